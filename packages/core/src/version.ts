@@ -1,0 +1,2 @@
+/** The version of the @xai packages, which are released together. */
+export const version = '0.0.0';
