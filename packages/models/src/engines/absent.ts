@@ -1,0 +1,2 @@
+/** What `#onnxruntime-node` is outside Node: nothing. */
+export const InferenceSession = undefined;

@@ -1,0 +1,23 @@
+import { size } from '@xai/tensor';
+import type { Engine, Model } from './engine.js';
+import { openOrt } from './ort.js';
+
+const name = 'onnxruntime-node';
+const load = () => import('#onnxruntime-node');
+
+/** One thread for small plain networks, where more only wait for work and take a core from the caller; else its own choice. */
+function threads({ graph }: Model): { intraOpNumThreads?: number } {
+  const numbers = [...graph.initializers.values()].reduce((sum, { shape }) => sum + size(shape), 0);
+  return numbers < 1e6 && graph.nodes.every(({ domain }) => domain === '') ? { intraOpNumThreads: 1 } : {};
+}
+
+/** ONNX Runtime's native library, by the optional peer `onnxruntime-node`; Node only. The fastest engine. */
+export const ortNode: Engine = {
+  name,
+  available: () =>
+    load().then(
+      (ort) => typeof ort.InferenceSession === 'function',
+      () => false,
+    ),
+  open: async (model) => openOrt(await load(), name, model, { logSeverityLevel: 4, ...threads(model) }),
+};

@@ -1,0 +1,39 @@
+import type { Operator } from '../call.js';
+import { arithmetic } from './arithmetic.js';
+import { casting } from './cast.js';
+import { clip } from './clip.js';
+import { comparison } from './compare.js';
+import { concat } from './concat.js';
+import { constants } from './constant.js';
+import { elementwise } from './elementwise.js';
+import { gather, gatherElements, oneHot } from './gather.js';
+import { gemm } from './gemm.js';
+import { matMul } from './mat-mul.js';
+import { batchNormalization, layerNormalization } from './normalization.js';
+import { reductions } from './reduce.js';
+import { shaping } from './shape.js';
+import { slice, split } from './slice.js';
+import { softmax } from './softmax.js';
+
+/** Every operator that the reference engine runs, by its ONNX name. */
+export const operators: Readonly<Record<string, Operator>> = {
+  ...elementwise,
+  ...arithmetic,
+  ...comparison,
+  ...softmax,
+  ...shaping,
+  ...casting,
+  ...constants,
+  ...reductions,
+  Gemm: gemm,
+  MatMul: matMul,
+  Clip: clip,
+  BatchNormalization: batchNormalization,
+  LayerNormalization: layerNormalization,
+  Concat: concat,
+  Slice: slice,
+  Split: split,
+  Gather: gather,
+  GatherElements: gatherElements,
+  OneHot: oneHot,
+};

@@ -1,0 +1,74 @@
+import type { Network, Port } from '@xai/core';
+import { contiguous } from '@xai/tensor';
+import { type Column, feeder, toValue } from './columns.js';
+import type { Session } from './engines/engine.js';
+import { numbers, type Value } from './engines/value.js';
+import type { Graph, GraphValue } from './graph/graph.js';
+import { listLayers } from './graph/layers.js';
+import { mainOutput, predictor } from './predict.js';
+
+const port = ({ name, type, shape }: GraphValue): Port => ({
+  name,
+  type,
+  shape: (shape ?? []).map((dim) => (typeof dim === 'number' && dim > 0 ? dim : null)),
+});
+
+/** Sessions by what is wanted of them: the graph's own outputs, or further tensors of it. */
+function sessions(own: Session, outputs: readonly Port[], extend: (names: readonly string[]) => Promise<Session>) {
+  const known = new Set(outputs.map(({ name }) => name));
+  const more = new Map<string, Promise<Session>>();
+  let isOpen = true;
+  return {
+    async run(feeds: ReadonlyMap<string, Value>, want: readonly string[]) {
+      if (!isOpen) throw new RangeError('models: the network was disposed');
+      const inner = want.filter((name) => !known.has(name));
+      if (inner.length === 0) return own.run(feeds, want);
+      const key = JSON.stringify(inner);
+      const session = more.get(key) ?? extend(inner);
+      more.set(key, session);
+      return (await session).run(feeds, want);
+    },
+    dispose() {
+      if (isOpen) own.dispose();
+      isOpen = false;
+      for (const session of more.values()) session.then((each) => each.dispose()).catch(() => {});
+      more.clear();
+    },
+  };
+}
+
+/** A session as the contract's Network; `extend` opens the graph anew with further tensors as outputs. */
+export function network(
+  graph: Graph,
+  session: Session,
+  extend: (names: readonly string[]) => Promise<Session>,
+  { columns, output }: { readonly columns?: readonly Column[]; readonly output?: string } = {},
+): Network {
+  const inputs = graph.inputs.map(port);
+  const outputs = graph.outputs.map(port);
+  const { run, dispose } = sessions(session, outputs, extend);
+  return {
+    inputs,
+    outputs,
+    engine: session.engine,
+    get layers() {
+      return listLayers(graph);
+    },
+    async run(feeds, want) {
+      const values = Object.entries(feeds).map(([name, tensor]): [string, Value] => {
+        const found = inputs.find((each) => each.name === name);
+        if (!found)
+          throw new RangeError(
+            `models: the network has the inputs ${inputs.map((each) => each.name).join(', ')}: ${name}`,
+          );
+        return [name, toValue(found, contiguous(tensor))];
+      });
+      const missing = inputs.filter(({ name }) => !Object.hasOwn(feeds, name)).map(({ name }) => name);
+      if (missing.length > 0) throw new RangeError(`models: the network needs further inputs: ${missing.join(', ')}`);
+      const results = await run(new Map(values), want);
+      return new Map([...results].map(([name, value]) => [name, { data: numbers(value), shape: value.shape }]));
+    },
+    predict: predictor(run, inputs, feeder(inputs, columns), () => mainOutput(outputs, output)),
+    dispose,
+  };
+}
