@@ -1,0 +1,1 @@
+export { type PNGOptions, toPNG } from './to-png.js';
