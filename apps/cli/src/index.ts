@@ -1,0 +1,2 @@
+export { main } from './main.js';
+export { processTerminal, type Terminal } from './terminal.js';

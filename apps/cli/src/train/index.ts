@@ -1,0 +1,2 @@
+export { adultCard } from './adult-card.js';
+export { trainAdult } from './train-adult.js';
