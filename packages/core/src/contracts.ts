@@ -21,7 +21,27 @@ export interface Layer {
   readonly parameters: number;
 }
 
-/** A network whose inside can be read. */
+/** What a network makes of a batch at one of its layers, and what else the layers behind need. */
+export interface Activations {
+  /** [n, h, w, c], or [n, tokens, c] in a transformer; float32, contiguous. */
+  readonly values: Tensor;
+  /** Other tensors that the head reads, batch first, by name, as the network has them (a shortcut around the layer, say). */
+  readonly boundary: Readonly<Record<string, Tensor>>;
+}
+
+/** A network cut in two at a layer: the trunk makes activations, the head makes scores of them. */
+export interface Cut {
+  readonly layer: string;
+  /** The final activation that was cut off, so that scores are logits: 'sigmoid', 'softmax', 'log-softmax' or null. */
+  readonly cutOff: string | null;
+  /** Images as the network reads them, batch first -> activations. */
+  activations(images: Tensor): Promise<Activations>;
+  /** Activations (of the trunk, or changed ones) -> [n, ...outputs]. */
+  scores(at: Activations): Promise<Tensor>;
+  dispose(): void;
+}
+
+/** A network whose inside can be read and cut. */
 export interface Network {
   readonly inputs: readonly Port[];
   readonly outputs: readonly Port[];
@@ -32,6 +52,10 @@ export interface Network {
   run(feeds: Readonly<Record<string, Tensor>>, want: readonly string[]): Promise<Map<string, Tensor>>;
   /** One table in, one output out; networks with one input column each take the table's columns in order. */
   readonly predict: Predict;
+  /** The layer that CAM explains by default, the last feature map before pooling; null where there is none. */
+  readonly camLayer: string | null;
+  /** Cuts it at a layer. Rejects where the layer does not exist, with the nearest names. */
+  at(layer: string): Promise<Cut>;
   dispose(): void;
 }
 

@@ -22,6 +22,7 @@ export {
   texts,
   value,
 } from './graph/build.js';
+export { camLayer } from './graph/cam-layer.js';
 export {
   type FinalActivation,
   finalActivation,
@@ -29,6 +30,7 @@ export {
   withoutFinalActivation,
 } from './graph/final-activation.js';
 export type { Attribute, ElementType, Graph, GraphNode, GraphValue, Initializer } from './graph/graph.js';
+export { layerTensor } from './graph/layer-tensor.js';
 export { listLayers } from './graph/layers.js';
 export { withOutputs } from './graph/with-outputs.js';
 export { type OpenOptions, open } from './open.js';

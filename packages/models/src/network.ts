@@ -1,10 +1,13 @@
 import type { Network, Port } from '@xai/core';
 import { contiguous } from '@xai/tensor';
 import { type Column, feeder, toValue } from './columns.js';
+import { type OpenGraph, openCut } from './cut.js';
 import type { Session } from './engines/engine.js';
 import { numbers, type Value } from './engines/value.js';
+import { camLayer } from './graph/cam-layer.js';
 import type { Graph, GraphValue } from './graph/graph.js';
 import { listLayers } from './graph/layers.js';
+import { withOutputs } from './graph/with-outputs.js';
 import { mainOutput, predictor } from './predict.js';
 
 const port = ({ name, type, shape }: GraphValue): Port => ({
@@ -37,16 +40,16 @@ function sessions(own: Session, outputs: readonly Port[], extend: (names: readon
   };
 }
 
-/** A session as the contract's Network; `extend` opens the graph anew with further tensors as outputs. */
+/** A session as the contract's Network; `openGraph` opens other graphs on the same engine. */
 export function network(
   graph: Graph,
   session: Session,
-  extend: (names: readonly string[]) => Promise<Session>,
+  openGraph: OpenGraph,
   { columns, output }: { readonly columns?: readonly Column[]; readonly output?: string } = {},
 ): Network {
   const inputs = graph.inputs.map(port);
   const outputs = graph.outputs.map(port);
-  const { run, dispose } = sessions(session, outputs, extend);
+  const { run, dispose } = sessions(session, outputs, (names) => openGraph(withOutputs(graph, names)));
   return {
     inputs,
     outputs,
@@ -69,6 +72,16 @@ export function network(
       return new Map([...results].map(([name, value]) => [name, { data: numbers(value), shape: value.shape }]));
     },
     predict: predictor(run, inputs, feeder(inputs, columns), () => mainOutput(outputs, output)),
+    get camLayer() {
+      return camLayer(graph, output);
+    },
+    async at(layer) {
+      if (inputs.length !== 1) {
+        const names = inputs.map(({ name }) => name).join(', ');
+        throw new RangeError(`models: a network with one input can be cut, this one has: ${names}`);
+      }
+      return openCut(graph, layer, inputs[0], mainOutput(outputs, output).name, openGraph);
+    },
     dispose,
   };
 }

@@ -5,7 +5,6 @@ import type { Engine, Model } from './engines/engine.js';
 import type { Files } from './files.js';
 import { loadExternal } from './graph/external.js';
 import type { Graph } from './graph/graph.js';
-import { withOutputs } from './graph/with-outputs.js';
 import { network } from './network.js';
 
 /** How a model is opened. */
@@ -46,6 +45,5 @@ export async function open(source: Uint8Array | Files | Graph, options: OpenOpti
   const { writeOnnx } = await import('./formats/onnx/write-onnx.js');
   const model = (of: Graph): Model => ({ graph: of, bytes: () => (file && of === graph ? file : writeOnnx(of)) });
   const { engine, session } = await choose(model(changed), options);
-  const extend = (names: readonly string[]) => engine.open(model(withOutputs(changed, names)));
-  return network(changed, session, extend, options);
+  return network(changed, session, (other) => engine.open(model(other)), options);
 }

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { operators } from '../src/engines/reference/operators/index.js';
 import { tfOperators } from '../src/engines/tfjs/operators/index.js';
 import { type Engine, type Graph, ortNode, ortWeb, reference, tfjsOn, type Value, writeOnnx } from '../src/index.js';
-import { caseNode, cases, type OperatorCase, title } from './kit/operator-cases.js';
+import { imageCases } from './kit/image-cases.js';
+import { caseNode, type OperatorCase, cases as tableCases, title } from './kit/operator-cases.js';
+
+const cases = [...tableCases, ...imageCases];
 
 function graphOf(one: OperatorCase): Graph {
   const feeds = one.inputs.flatMap((value, k) =>

@@ -1,5 +1,13 @@
 import { existsSync } from 'node:fs';
-import { type Graph, open, ortNode, withFinalActivation, withOutputs, withoutFinalActivation } from '@xai/models';
+import {
+  type Graph,
+  layerTensor,
+  open,
+  ortNode,
+  withFinalActivation,
+  withOutputs,
+  withoutFinalActivation,
+} from '@xai/models';
 import { diskFiles } from '@xai/models/node';
 import { fault } from '../errors.js';
 import { type Head, headOf } from './head.js';
@@ -10,7 +18,7 @@ import type { FileSource } from './source.js';
 /** A network in a file, its final activation taken away or added, or one of its layers as its output. */
 export async function openFile(source: FileSource, columns: NamedColumns, flags: OpenFlags): Promise<OpenedModel> {
   const { name, names, graph, bytes } = source;
-  const output = flags.layer === undefined ? onlyOutput(graph, name) : tensorOf(graph, flags.layer, name);
+  const output = flags.layer === undefined ? onlyOutput(graph, name) : layerTensor(graph, flags.layer);
   let head: Head = 'unknown';
   let cut = false;
   const surgery = (whole: Graph): Graph => {
@@ -54,12 +62,4 @@ function onlyOutput(graph: Graph, file: string): string {
   if (output !== null) return output;
   const list = graph.outputs.map(({ name }) => name).join(', ');
   throw fault(`${file}: one output is needed, the file has several (xai predict takes --layer NAME): ${list}`);
-}
-
-/** The tensor that a layer is: an output of a node, or of the node called so. Throws RangeError for neither. */
-function tensorOf(graph: Graph, layer: string, file: string): string {
-  if (graph.nodes.some(({ outputs }) => outputs.includes(layer))) return layer;
-  const node = graph.nodes.find(({ name }) => name === layer);
-  if (node) return node.outputs[0];
-  throw fault(`${file}: a layer that does not exist (xai models FILE lists them): ${layer}`);
 }

@@ -1,4 +1,4 @@
-import { engines, listLayers } from '@xai/models';
+import { camLayer, engines, listLayers } from '@xai/models';
 import { size } from '@xai/tensor';
 import type { Context } from '../context.js';
 import { fault } from '../errors.js';
@@ -38,8 +38,12 @@ function inside({ name, graph, card }: FileSource): string {
   const total = weights.reduce((sum, { shape }) => sum + size(shape), 0);
   const main = mainOutput(graph);
   const head = main === null ? 'unknown' : headOf(graph, main);
+  const cam = camLayer(graph, main ?? undefined);
   const facts = [
     `${name}: ${layers.length} layers, ${total} parameters, explained output ${main ?? 'not clear'}, final activation ${head}`,
+    ...(cam || graph.inputs.some(({ shape }) => shape?.length === 4)
+      ? [`automatic CAM layer: ${cam ?? 'none, say which'}`]
+      : []),
     ...(card.features ? [`columns: ${card.features.join(', ')}`] : []),
     ...(card.targetNames ? [`classes: ${card.targetNames.join(', ')}`] : []),
   ];

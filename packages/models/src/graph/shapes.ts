@@ -1,39 +1,50 @@
-import { size } from '@xai/tensor';
-import { call } from '../engines/reference/call.js';
-import { operators } from '../engines/reference/operators/index.js';
-import { decode, storage, type Value } from '../engines/value.js';
+import type { Value } from '../engines/value.js';
 import type { Graph, GraphValue } from './graph.js';
-
-/** Constants beyond this many numbers make a probe too slow: then only the file's own shapes are told. */
-const LIMIT = 2e6;
+import { hollow, inferValues } from './hollow.js';
 
 type Shape = readonly (number | null)[];
 
-/** Shapes of all tensors when every open dimension of the inputs is `n`, by running zeros through the graph. */
-function probe(graph: Graph, n: number): Map<string, readonly number[]> {
-  const values = new Map([...graph.initializers].map(([name, tensor]) => [name, decode(tensor)]));
-  for (const { name, type, shape } of graph.inputs) {
-    const dims = (shape ?? [null]).map((dim) => (typeof dim === 'number' && dim > 0 ? dim : n));
-    const count = size(dims);
-    const data: Value['data'] = type === 'string' ? new Array<string>(count).fill('') : storage(type, count);
-    values.set(name, { type, shape: dims, data });
-  }
-  for (const node of graph.nodes) {
-    const inputs = node.inputs.map((name) => values.get(name));
-    const isKnown = node.domain === '' && Object.hasOwn(operators, node.op);
-    if (!isKnown || inputs.some((value, k) => !value && node.inputs[k])) continue;
-    call(operators[node.op], node, inputs).forEach((value, k) => {
-      values.set(node.outputs[k], value);
-    });
-  }
-  return new Map([...values].map(([name, value]) => [name, value.shape]));
+/** Side of a picture in a probe, where the file leaves it open. */
+const SIDE = 64;
+
+/** Two runs without numbers: all tensors for batches of 2 and of 3. */
+export type Probes = readonly [two: ReadonlyMap<string, Value>, three: ReadonlyMap<string, Value>];
+
+/** All tensors when every open dimension of the inputs is `n`, or a multiple of it in a picture. */
+function probe(graph: Graph, n: number): Map<string, Value> {
+  const feeds = graph.inputs.map(({ name, type, shape }): [string, Value] => {
+    const open = (k: number) => (k > 0 && shape?.length === 4 ? n * SIDE : n);
+    return [
+      name,
+      hollow(
+        type,
+        (shape ?? [null]).map((dim, k) => (typeof dim === 'number' && dim > 0 ? dim : open(k))),
+      ),
+    ];
+  });
+  return inferValues(graph, new Map(feeds));
 }
 
 const told = ({ shape }: GraphValue): Shape | undefined => shape?.map((dim) => (typeof dim === 'number' ? dim : null));
 
+/** The shape that two probes have in common: null where they differ; undefined where even the ranks do. */
+export function commonShape(a: readonly number[], b: readonly number[] | undefined): Shape | undefined {
+  return a.length === b?.length ? a.map((dim, k) => (dim === b[k] ? dim : null)) : undefined;
+}
+
+/** Two runs of a graph without numbers; undefined where it does not fit together. */
+export function probes(graph: Graph): Probes | undefined {
+  try {
+    return [probe(graph, 2), probe(graph, 3)];
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
 /**
- * Shapes of the graph's tensors by name, null for a dimension that follows the inputs: worked out by two small runs,
- * else what the file says; absent where neither tells.
+ * Shapes of the graph's tensors by name, null for a dimension that follows the inputs: worked out by two runs without
+ * numbers, else what the file says; absent where neither tells.
  */
 export function inferShapes(graph: Graph): Map<string, Shape> {
   const shapes = new Map<string, Shape>();
@@ -41,20 +52,10 @@ export function inferShapes(graph: Graph): Map<string, Shape> {
     const shape = told(value);
     if (shape) shapes.set(value.name, shape);
   }
-  const numbers = [...graph.initializers.values()].reduce((sum, { shape }) => sum + size(shape), 0);
-  if (numbers > LIMIT) return shapes;
-  try {
-    const [two, three] = [probe(graph, 2), probe(graph, 3)];
-    for (const [name, shape] of two) {
-      const other = three.get(name);
-      if (other?.length === shape.length)
-        shapes.set(
-          name,
-          shape.map((dim, k) => (dim === other[k] ? dim : null)),
-        );
-    }
-  } catch (error) {
-    if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
+  const [two, three] = probes(graph) ?? [];
+  for (const [name, { shape }] of two ?? []) {
+    const common = commonShape(shape, three?.get(name)?.shape);
+    if (common) shapes.set(name, common);
   }
   return shapes;
 }

@@ -146,8 +146,8 @@ export const rules: Readonly<Record<string, Rule>> = {
 
 /** Operators whose older forms mean the same. */
 export const unchanged: ReadonlySet<string> = new Set(
-  `Abs ArgMax ArgMin CastLike Ceil Celu Constant ConstantOfShape Cos Elu Erf Exp Expand Flatten Floor Gather GatherElements
-  GatherND Gelu GreaterOrEqual HardSigmoid HardSwish Identity IsInf IsNaN LayerNormalization LeakyRelu LessOrEqual Log MatMul Max
+  `Abs ArgMax ArgMin AveragePool CastLike Ceil Celu Constant ConstantOfShape Conv ConvTranspose Cos Elu Erf Exp Expand Flatten Floor Gather GatherElements
+  GatherND Gelu GlobalAveragePool GlobalMaxPool GreaterOrEqual HardSigmoid HardSwish Identity IsInf IsNaN LayerNormalization LeakyRelu LessOrEqual Log MatMul Max MaxPool
   Mean Min Mish Mod Neg Not OneHot Range Reciprocal Relu Round Shape Sigmoid Sign Sin Size Softplus Softsign Sqrt Sum
   Tanh ThresholdedRelu Tile Transpose Where`.split(/\s+/),
 );

@@ -5,11 +5,13 @@ import { clip } from './clip.js';
 import { comparison } from './compare.js';
 import { concat } from './concat.js';
 import { constants } from './constant.js';
+import { conv, convTranspose } from './conv.js';
 import { elementwise } from './elementwise.js';
 import { gather, gatherElements, oneHot } from './gather.js';
 import { gemm } from './gemm.js';
 import { matMul } from './mat-mul.js';
 import { batchNormalization, layerNormalization } from './normalization.js';
+import { pooling } from './pool.js';
 import { reductions } from './reduce.js';
 import { shaping } from './shape.js';
 import { slice, split } from './slice.js';
@@ -25,6 +27,9 @@ export const operators: Readonly<Record<string, Operator>> = {
   ...casting,
   ...constants,
   ...reductions,
+  ...pooling,
+  Conv: conv,
+  ConvTranspose: convTranspose,
   Gemm: gemm,
   MatMul: matMul,
   Clip: clip,

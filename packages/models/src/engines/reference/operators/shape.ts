@@ -4,7 +4,14 @@ import { numbers, type Value } from '../../value.js';
 import type { Operator } from '../call.js';
 import { axisOf, broadcastShape, broadcastTo, gatherIndex, pick, strides } from '../indexing.js';
 
-const reshaped = (value: Value, shape: readonly number[]): Value => ({ ...value, shape });
+/** The same numbers in another shape; they are not read. */
+const reshaped = (value: Value, shape: readonly number[]): Value => ({
+  type: value.type,
+  shape,
+  get data() {
+    return value.data;
+  },
+});
 
 /** Reshape's target: 0 copies a dimension unless `allowZero`, -1 takes what is left. Throws RangeError for a misfit. */
 export function reshapeTarget(from: readonly number[], to: readonly number[], allowZero: boolean): number[] {

@@ -1,0 +1,89 @@
+import type { Activations, Cut, Port, Tensor } from '@xai/core';
+import { contiguous } from '@xai/tensor';
+import { inBlocks } from './blocks.js';
+import { channelsFirst, channelsLast } from './channels.js';
+import { toValue } from './columns.js';
+import type { Session } from './engines/engine.js';
+import { numbers, type Value } from './engines/value.js';
+import { cutGraph } from './graph/cut-graph.js';
+import type { Graph } from './graph/graph.js';
+import { layoutOf } from './graph/layout.js';
+
+/** Opens a graph on the network's engine. */
+export type OpenGraph = (graph: Graph) => Promise<Session>;
+
+/** A session that is opened when it is first needed, and once. */
+export function lazySession(open: () => Promise<Session>) {
+  let session: Promise<Session> | undefined;
+  return {
+    run: async (feeds: ReadonlyMap<string, Value>, want: readonly string[]) => {
+      session ??= open();
+      return (await session).run(feeds, want);
+    },
+    dispose() {
+      session?.then((each) => each.dispose()).catch(() => {});
+      session = undefined;
+    },
+  };
+}
+
+const toTensor = (value: Value): Tensor => ({ data: numbers(value), shape: value.shape });
+const float32 = (t: Tensor): Tensor => {
+  const { data, shape } = contiguous(t);
+  return { data: data instanceof Float32Array ? data : Float32Array.from(data), shape };
+};
+
+/** The network cut at a layer: `input` is its only input, `output` the output that is explained. */
+export function openCut(graph: Graph, layer: string, input: Port, output: string, openGraph: OpenGraph): Cut {
+  const { tensor, door, trunk, head, boundary, cutOff } = cutGraph(graph, layer, output);
+  const block = input.shape[0];
+  const trunkSession = trunk && lazySession(() => openGraph(trunk));
+  const headSession = lazySession(() => openGraph(head));
+  const types = new Map(head.inputs.map(({ name, type }) => [name, type]));
+  const isFirst = (rank: number) => rank > 2 && layoutOf(graph, tensor, rank) === 'first';
+  const inward = (t: Tensor) => (isFirst(t.shape.length) ? channelsFirst(t) : t);
+  const outward = (t: Tensor) => (isFirst(t.shape.length) ? channelsLast(t) : t);
+  let isOpen = true;
+  const check = () => {
+    if (!isOpen) throw new RangeError(`models: the cut was disposed: ${layer}`);
+  };
+
+  const feedsOf = ({ values, boundary: rest }: Activations): Map<string, Value> => {
+    const missing = boundary.find((name) => !Object.hasOwn(rest, name));
+    if (missing) throw new RangeError(`models: the head at ${layer} needs the boundary of its activations: ${missing}`);
+    const entries = boundary.map((name): [string, Value] => {
+      const type = types.get(name) ?? 'undefined';
+      const port: Port = { name, shape: [], type: type === 'undefined' ? 'float32' : type };
+      return [name, toValue(port, contiguous(rest[name]))];
+    });
+    const value = toValue({ name: door, shape: [], type: 'float32' }, contiguous(inward(contiguous(values))));
+    return new Map([[door, value], ...entries]);
+  };
+
+  return {
+    layer,
+    cutOff,
+    async activations(images) {
+      check();
+      const feeds = new Map([[input.name, toValue(input, contiguous(images))]]);
+      const run = trunkSession
+        ? (part: ReadonlyMap<string, Value>) => trunkSession.run(part, [door, ...boundary])
+        : undefined;
+      const found = run ? await inBlocks(feeds, images.shape[0], block, run) : feeds;
+      for (const [name, { type }] of found) types.set(name, type);
+      const value = found.get(door) as Value;
+      const rest = boundary.map((name): [string, Tensor] => [name, toTensor(found.get(name) as Value)]);
+      return { values: float32(outward(toTensor(value))), boundary: Object.fromEntries(rest) };
+    },
+    async scores(at) {
+      check();
+      const found = await inBlocks(feedsOf(at), at.values.shape[0], block, (part) => headSession.run(part, [output]));
+      return toTensor(found.get(output) as Value);
+    },
+    dispose() {
+      isOpen = false;
+      trunkSession?.dispose();
+      headSession.dispose();
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { size } from '@xai/tensor';
+import { type Call, call, type Operator } from '../engines/reference/call.js';
+import { axisOf, broadcastShape } from '../engines/reference/indexing.js';
+import { arithmetic } from '../engines/reference/operators/arithmetic.js';
+import { convShape, convTransposeShape } from '../engines/reference/operators/conv.js';
+import { elementwise } from '../engines/reference/operators/elementwise.js';
+import { operators } from '../engines/reference/operators/index.js';
+import { poolShape } from '../engines/reference/operators/pool.js';
+import { decode, storage, type Value } from '../engines/value.js';
+import { intAttribute, intsAttribute } from './attributes.js';
+import type { Graph, GraphNode, Initializer } from './graph.js';
+
+/** Tensors up to this size may be what shapes are made of. */
+const SMALL = 4096;
+
+type Shape = readonly number[];
+
+/** A tensor of zeros that takes no memory before somebody reads it. */
+export const hollow = (type: Value['type'], shape: Shape): Value => ({
+  type,
+  shape,
+  get data() {
+    return type === 'string' ? new Array<string>(size(shape)).fill('') : storage(type, size(shape));
+  },
+});
+
+/** A constant that is decoded only where somebody reads it. */
+const sealed = (tensor: Initializer): Value => ({
+  type: tensor.type,
+  shape: tensor.shape,
+  get data() {
+    return decode(tensor).data;
+  },
+});
+
+const same = ({ input }: Call): Shape => input(0).shape;
+const joint = ({ input, count }: Call): Shape =>
+  broadcastShape(...Array.from({ length: count }, (_, k) => input(k).shape));
+
+function matMulShape({ input }: Call): Shape {
+  const [a, b] = [input(0).shape, input(1).shape];
+  const lead = broadcastShape(a.slice(0, -2), b.slice(0, -2));
+  return [...lead, ...(a.length > 1 ? a.slice(-2, -1) : []), ...(b.length > 1 ? b.slice(-1) : [])];
+}
+
+const gemmShape = ({ node, input }: Call): Shape => [
+  input(0).shape[intAttribute(node, 'transA', 0)],
+  input(1).shape[1 - intAttribute(node, 'transB', 0)],
+];
+
+function concatShape({ node, input, count }: Call): Shape {
+  const shapes = Array.from({ length: count }, (_, k) => input(k).shape);
+  const axis = axisOf(intAttribute(node, 'axis', 0), shapes[0].length);
+  return shapes[0].map((n, k) => (k === axis ? shapes.reduce((sum, shape) => sum + shape[axis], 0) : n));
+}
+
+function transposeShape({ node, input }: Call): Shape {
+  const { shape } = input(0);
+  return intsAttribute(node, 'perm')?.map((k) => shape[k]) ?? [...shape].reverse();
+}
+
+const each = (names: readonly string[], shape: (call: Call) => Shape) => names.map((name) => [name, shape] as const);
+
+/** Operators whose result's shape is known without its numbers, and no shape is made of those. */
+const heavy: Readonly<Record<string, (call: Call) => Shape>> = Object.fromEntries([
+  ...each(['Softmax', 'LogSoftmax', 'BatchNormalization', 'LayerNormalization'], same),
+  ...each(['MaxPool', 'AveragePool', 'GlobalMaxPool', 'GlobalAveragePool'], poolShape),
+  ...each(['Conv'], convShape),
+  ...each(['ConvTranspose'], convTransposeShape),
+  ...each(['Gemm'], gemmShape),
+  ...each(['MatMul'], matMulShape),
+]);
+
+/** Operators that shapes are made with too: their small results are worked out. */
+const light: Readonly<Record<string, (call: Call) => Shape>> = Object.fromEntries([
+  ...each([...Object.keys(elementwise).filter((op) => op !== 'IsNaN'), 'Clip'], same),
+  ...each(Object.keys(arithmetic), joint),
+  ...each(['Concat'], concatShape),
+  ...each(['Transpose'], transposeShape),
+]);
+
+function infer(node: GraphNode, inputs: readonly (Value | undefined)[]): readonly Value[] {
+  const isLarge = inputs.some((value) => value && size(value.shape) > SMALL);
+  const rules = Object.hasOwn(heavy, node.op) ? heavy : light;
+  if (!Object.hasOwn(rules, node.op) || (rules === light && !isLarge)) return call(operators[node.op], node, inputs);
+  const shaped: Operator = (site) => {
+    const shape = rules[node.op](site);
+    return [hollow(site.input(0).type, shape), hollow('int64', shape)];
+  };
+  return call(shaped, node, inputs).slice(0, node.outputs.length);
+}
+
+/**
+ * Every tensor of a graph by name when its inputs are `feeds`: types and shapes, the numbers only of small ones.
+ * Tensors behind an operator that is not known are left out. Throws RangeError where shapes do not fit.
+ */
+export function inferValues(graph: Graph, feeds: ReadonlyMap<string, Value>): Map<string, Value> {
+  const constants = [...graph.initializers].map(([name, tensor]): [string, Value] => [name, sealed(tensor)]);
+  const values = new Map([...constants, ...feeds]);
+  for (const node of graph.nodes) {
+    const inputs = node.inputs.map((name) => values.get(name));
+    const isKnown = node.domain === '' && Object.hasOwn(operators, node.op);
+    if (!isKnown || inputs.some((value, k) => !value && node.inputs[k])) continue;
+    infer(node, inputs).forEach((value, k) => {
+      if (node.outputs[k]) values.set(node.outputs[k], value);
+    });
+  }
+  return values;
+}
