@@ -38,6 +38,11 @@ export interface Cut {
   activations(images: Tensor): Promise<Activations>;
   /** Activations (of the trunk, or changed ones) -> [n, ...outputs]. */
   scores(at: Activations): Promise<Tensor>;
+  /**
+   * d(sum of cotangent * scores) / d activations, in their shape; cotangent as the scores. Rejects where an operator
+   * behind the layer has no known derivative, with its name and place.
+   */
+  gradient(at: Activations, cotangent: Tensor): Promise<Tensor>;
   dispose(): void;
 }
 

@@ -3,29 +3,13 @@ import { contiguous } from '@xai/tensor';
 import { inBlocks } from './blocks.js';
 import { channelsFirst, channelsLast } from './channels.js';
 import { toValue } from './columns.js';
-import type { Session } from './engines/engine.js';
 import { numbers, type Value } from './engines/value.js';
 import { cutGraph } from './graph/cut-graph.js';
 import type { Graph } from './graph/graph.js';
 import { layoutOf } from './graph/layout.js';
-
-/** Opens a graph on the network's engine. */
-export type OpenGraph = (graph: Graph) => Promise<Session>;
-
-/** A session that is opened when it is first needed, and once. */
-export function lazySession(open: () => Promise<Session>) {
-  let session: Promise<Session> | undefined;
-  return {
-    run: async (feeds: ReadonlyMap<string, Value>, want: readonly string[]) => {
-      session ??= open();
-      return (await session).run(feeds, want);
-    },
-    dispose() {
-      session?.then((each) => each.dispose()).catch(() => {});
-      session = undefined;
-    },
-  };
-}
+import { COTANGENT, GRADIENT } from './graph/with-gradient.js';
+import { headGradient } from './head-gradient.js';
+import { lazySession, type OpenGraph } from './lazy-session.js';
 
 const toTensor = (value: Value): Tensor => ({ data: numbers(value), shape: value.shape });
 const float32 = (t: Tensor): Tensor => {
@@ -39,6 +23,7 @@ export function openCut(graph: Graph, layer: string, input: Port, output: string
   const block = input.shape[0];
   const trunkSession = trunk && lazySession(() => openGraph(trunk));
   const headSession = lazySession(() => openGraph(head));
+  const back = headGradient(head, door, output, openGraph);
   const types = new Map(head.inputs.map(({ name, type }) => [name, type]));
   const isFirst = (rank: number) => rank > 2 && layoutOf(graph, tensor, rank) === 'first';
   const inward = (t: Tensor) => (isFirst(t.shape.length) ? channelsFirst(t) : t);
@@ -80,8 +65,16 @@ export function openCut(graph: Graph, layer: string, input: Port, output: string
       const found = await inBlocks(feedsOf(at), at.values.shape[0], block, (part) => headSession.run(part, [output]));
       return toTensor(found.get(output) as Value);
     },
+    async gradient(at, cotangent) {
+      check();
+      const { data, shape } = contiguous(cotangent);
+      const feeds = new Map([...feedsOf(at), [COTANGENT, { type: 'float32', data, shape } as const]]);
+      const found = await inBlocks(feeds, at.values.shape[0], block, back.run);
+      return float32(outward(toTensor(found.get(GRADIENT) as Value)));
+    },
     dispose() {
       isOpen = false;
+      back.dispose();
       trunkSession?.dispose();
       headSession.dispose();
     },

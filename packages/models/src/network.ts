@@ -1,13 +1,14 @@
 import type { Network, Port } from '@xai/core';
 import { contiguous } from '@xai/tensor';
 import { type Column, feeder, toValue } from './columns.js';
-import { type OpenGraph, openCut } from './cut.js';
+import { openCut } from './cut.js';
 import type { Session } from './engines/engine.js';
 import { numbers, type Value } from './engines/value.js';
 import { camLayer } from './graph/cam-layer.js';
 import type { Graph, GraphValue } from './graph/graph.js';
 import { listLayers } from './graph/layers.js';
 import { withOutputs } from './graph/with-outputs.js';
+import type { OpenGraph } from './lazy-session.js';
 import { mainOutput, predictor } from './predict.js';
 
 const port = ({ name, type, shape }: GraphValue): Port => ({

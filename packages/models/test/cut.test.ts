@@ -42,9 +42,27 @@ describe.each(engines)('at on $name', (engine) => {
     },
   );
 
+  it.each(nets.flatMap((net) => goldenNets[net].layers.map((layer) => [net, layer.layer, layer] as const)))(
+    'gradient of %s is the one that torch recorded at %s',
+    async (net, name, golden) => {
+      const network = await open(netBytes(net), { engine });
+      const cut = await network.at(name);
+      const at = await cut.activations(netImages(net));
+      const row = Float32Array.from({ length: 10 }, (_, k) => Number(k === golden.target.class));
+      const gradient = await cut.gradient(at, { data: Float32Array.of(...row, ...row), shape: [2, 10] });
+      expect(gradient.shape).toEqual(at.values.shape);
+      const want = hwc(netArray(golden.gradient));
+      const tokens = golden.reshape ? gradient.data.length / 2 - want.length : 0;
+      const got = gradient.data.slice(tokens, tokens + want.length);
+      const top = Math.max(...want.map(Math.abs));
+      expect(gap(got as number[], want)).toBeLessThan(5e-6 * top);
+      network.dispose();
+    },
+  );
+
   it.each(nets)('scores of %s behind every module are the logits that torch recorded', async (net) => {
     const network = await open(netBytes(net), { engine });
-    const few = Object.values(goldenNets[net].modules).filter((_, k) => engine === ortNode || k % 8 === 5);
+    const few = Object.values(goldenNets[net].modules).filter((_, k) => k % (engine === ortNode ? 3 : 11) === 2);
     const layers = [...new Set(few)].filter((layer) => layer !== 'logits');
     const images = { data: netImages(net).data.slice(0), shape: netImages(net).shape };
     for (const layer of layers) {
@@ -155,6 +173,90 @@ describe('at', () => {
       expect(gap((await cut.scores(at)).data as number[], [0, 1])).toBeLessThan(1e-6);
       network.dispose();
     }
+  });
+
+  it('gradient inside a residual block is that of finite differences of the scores', async () => {
+    const network = await open(netBytes('resnet-mini'), { engine: ortNode });
+    const cut = await network.at('stage2.block1.relu1');
+    const at = await cut.activations(netImages('resnet-mini'));
+    const cotangent = wave([2, 10]);
+    const gradient = await cut.gradient(at, cotangent);
+    const value = async (k: number, h: number) => {
+      const data = Float32Array.from(at.values.data);
+      data[k] += h;
+      const scores = await cut.scores({ values: { data, shape: at.values.shape }, boundary: at.boundary });
+      return Array.from(scores.data).reduce((sum, s, i) => sum + s * cotangent.data[i], 0);
+    };
+    const top = Math.max(...Array.from(gradient.data, Math.abs));
+    for (let k = 3; k < gradient.data.length; k += 1499) {
+      const slope = ((await value(k, 0.02)) - (await value(k, -0.02))) / 0.04;
+      expect(Math.abs(gradient.data[k] - slope) / top).toBeLessThan(0.02);
+    }
+    network.dispose();
+  });
+
+  it('gradient takes any number of rows, in one session', async () => {
+    const network = await open(netBytes('vit-mini'));
+    const cut = await network.at('block1.norm1');
+    const at = await cut.activations(netImages('vit-mini'));
+    const both = await cut.gradient(at, wave([2, 10]));
+    const first = ({ data, shape }: Tensor): Tensor => ({
+      data: data.slice(0, size(shape) / 2),
+      shape: [1, ...shape.slice(1)],
+    });
+    const boundary = Object.fromEntries(Object.entries(at.boundary).map(([name, t]) => [name, first(t)]));
+    const alone = await cut.gradient({ values: first(at.values), boundary }, first(wave([2, 10])));
+    expect(alone.shape).toEqual(first(both).shape);
+    expect(gap(alone.data as number[], first(both).data as number[])).toBeLessThan(1e-6);
+    await expect(cut.gradient(at, wave([2, 3]))).rejects.toThrow(
+      'models: a cotangent has the shape of the scores, [2, 10]: [2, 3]',
+    );
+    network.dispose();
+  });
+
+  it('gradient runs a file with a fixed batch in blocks of it', async () => {
+    const graph = buildGraph({
+      inputs: [value('x', [2, 2])],
+      outputs: [value('y', [2, 2])],
+      initializers: [ints('shape', [2, 2])],
+      nodes: [node('Neg', ['x'], ['a']), node('Mul', ['a', 'a'], ['b']), node('Reshape', ['b', 'shape'], ['y'])],
+    });
+    for (const engine of engines) {
+      const network = await open(graph, { engine });
+      const cut = await network.at('a');
+      const at = await cut.activations({ data: [1, 2, 3, 4, 5, 6], shape: [3, 2] });
+      const gradient = await cut.gradient(at, { data: [1, 1, 1, 1, 1, 2], shape: [3, 2] });
+      expect(Array.from(gradient.data)).toEqual([-2, -4, -6, -8, -10, -24]);
+      network.dispose();
+    }
+  });
+
+  it('gradient names the operator that bars it, and only where it stands behind the layer', async () => {
+    const graph = buildGraph({
+      inputs: [value('x', ['n', 2, 3, 3])],
+      outputs: [value('y', ['n', 2, 3, 3])],
+      nodes: [
+        node('LRN', ['x'], ['normed'], { size: 3 }),
+        node('Relu', ['normed'], ['a']),
+        node('Mul', ['a', 'a'], ['y']),
+      ],
+    });
+    const network = await open(graph, { engine: ortNode });
+    const images = wave([1, 2, 3, 3]);
+    const early = await network.at('x');
+    await expect(early.gradient(await early.activations(images), wave([1, 2, 3, 3]))).rejects.toThrow(
+      'models: no gradient passes LRN at normed: its derivative is not known here, cut behind it',
+    );
+    const late = await network.at('a');
+    const at = await late.activations(images);
+    const gradient = await late.gradient(at, { data: new Float32Array(18).fill(1), shape: [1, 2, 3, 3] });
+    expect(
+      gap(
+        gradient.data as number[],
+        Array.from(at.values.data, (v) => 2 * v),
+      ),
+    ).toBeLessThan(1e-6);
+    network.dispose();
   });
 
   it('at refuses a layer that does not exist, with the nearest names', async () => {

@@ -5,7 +5,9 @@ import { arithmetic } from '../engines/reference/operators/arithmetic.js';
 import { convShape, convTransposeShape } from '../engines/reference/operators/conv.js';
 import { elementwise } from '../engines/reference/operators/elementwise.js';
 import { operators } from '../engines/reference/operators/index.js';
+import { padShape } from '../engines/reference/operators/pad.js';
 import { poolShape } from '../engines/reference/operators/pool.js';
+import { resizeShape } from '../engines/reference/operators/resize.js';
 import { decode, storage, type Value } from '../engines/value.js';
 import { intAttribute, intsAttribute } from './attributes.js';
 import type { Graph, GraphNode, Initializer } from './graph.js';
@@ -63,10 +65,11 @@ const each = (names: readonly string[], shape: (call: Call) => Shape) => names.m
 
 /** Operators whose result's shape is known without its numbers, and no shape is made of those. */
 const heavy: Readonly<Record<string, (call: Call) => Shape>> = Object.fromEntries([
-  ...each(['Softmax', 'LogSoftmax', 'BatchNormalization', 'LayerNormalization'], same),
+  ...each(['Softmax', 'LogSoftmax', 'BatchNormalization', 'LayerNormalization', 'InstanceNormalization'], same),
   ...each(['MaxPool', 'AveragePool', 'GlobalMaxPool', 'GlobalAveragePool'], poolShape),
   ...each(['Conv'], convShape),
   ...each(['ConvTranspose'], convTransposeShape),
+  ...each(['Resize'], resizeShape),
   ...each(['Gemm'], gemmShape),
   ...each(['MatMul'], matMulShape),
 ]);
@@ -77,6 +80,7 @@ const light: Readonly<Record<string, (call: Call) => Shape>> = Object.fromEntrie
   ...each(Object.keys(arithmetic), joint),
   ...each(['Concat'], concatShape),
   ...each(['Transpose'], transposeShape),
+  ...each(['Pad'], padShape),
 ]);
 
 function infer(node: GraphNode, inputs: readonly (Value | undefined)[]): readonly Value[] {

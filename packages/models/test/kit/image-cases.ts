@@ -1,5 +1,5 @@
 import { size } from '@xai/tensor';
-import type { AttributeValue, Value } from '../../src/index.js';
+import { type AttributeValue, float, type Value } from '../../src/index.js';
 import type { OperatorCase } from './operator-cases.js';
 
 const f = (shape: readonly number[], scale = 1): Value => ({
@@ -22,6 +22,16 @@ const ties: Value = {
   data: Float32Array.from({ length: 50 }, (_, k) => -Math.floor((k * 7) % 4)),
 };
 const square = { kernel_shape: [3, 3], strides: [2, 2] };
+
+const i = (data: readonly number[], shape: readonly number[] = [data.length]): Value => ({
+  type: 'int64',
+  shape,
+  data: Float64Array.from(data),
+});
+const map = f([1, 2, 3, 5], 2);
+const scales = (...data: number[]): Value => ({ type: 'float32', shape: [data.length], data: Float32Array.from(data) });
+const coordinates = ['half_pixel', 'asymmetric', 'align_corners', 'pytorch_half_pixel', 'half_pixel_symmetric'];
+const roundings = ['floor', 'ceil', 'round_prefer_floor', 'round_prefer_ceil'];
 
 /** Operators of image networks: convolutions and pools of every stride, dilation, padding and group. */
 export const imageCases: readonly OperatorCase[] = [
@@ -54,4 +64,20 @@ export const imageCases: readonly OperatorCase[] = [
   c('GlobalAveragePool', [picture]),
   c('GlobalMaxPool', [ties]),
   c('GlobalAveragePool', [f([2, 3, 9])]),
+  c('InstanceNormalization', [picture, f([4]), f([4])], { epsilon: float(0.01) }),
+  c('CastLike', [map, f([1])]),
+  c('Pad', [map, i([0, 0, 1, 2, 0, 1, 0, 3])]),
+  c('Pad', [map, i([1, 0, 2, -1]), scales(7), i([-1, 1])]),
+  ...['reflect', 'edge', 'wrap'].map((mode) => c('Pad', [map, i([0, 0, 1, 2, 0, 0, 2, 1])], { mode })),
+  ...coordinates.flatMap((transform) => [
+    ...roundings.map((nearest_mode) =>
+      c('Resize', [map, '', scales(1, 1, 2, 1.7)], { coordinate_transformation_mode: transform, nearest_mode }),
+    ),
+    c('Resize', [map, '', '', i([1, 2, 6, 4])], { mode: 'linear', coordinate_transformation_mode: transform }),
+    c('Resize', [map, '', scales(1, 1, 2.5, 0.6)], { mode: 'cubic', coordinate_transformation_mode: transform }),
+  ]),
+  c('Resize', [map, '', scales(1, 1, 2.5, 0.6)], { mode: 'cubic', exclude_outside: 1, cubic_coeff_a: float(-0.5) }),
+  c('Resize', [map, '', scales(2, 2)], { axes: [2, 3], mode: 'linear' }),
+  c('ScatterElements', [f([3, 4]), i([0, 2, -1, 1, 0, 0], [3, 2]), f([3, 2], 5)], { axis: 0 }),
+  c('ScatterElements', [f([3, 4]), i([0, 0, 3, 3, -4, 1], [3, 2]), f([3, 2], 5)], { axis: 1, reduction: 'add' }),
 ];

@@ -1,4 +1,4 @@
-import { intAttribute, intsAttribute, textAttribute } from '../../graph/attributes.js';
+import { floatAttribute, floatsAttribute, intAttribute, intsAttribute, textAttribute } from '../../graph/attributes.js';
 import { float, initializer, ints, node as makeNode } from '../../graph/build.js';
 import type { Attribute, GraphNode, Initializer } from '../../graph/graph.js';
 
@@ -98,6 +98,27 @@ const slice: Rule = (node, { opset, constant }) => {
   return [{ ...node, inputs: [node.inputs[0], ...inputs], attributes: {} }];
 };
 
+/** Pads and the value were attributes before operator set 11. */
+const pad: Rule = (node, { opset, constant }) => {
+  if (opset >= 11) return [node];
+  const pads = intsAttribute(node, 'pads') ?? intsAttribute(node, 'paddings') ?? [];
+  const fill = initializer(`${node.outputs[0]}_value`, { data: [floatAttribute(node, 'value', 0)], shape: [] });
+  const inputs = [node.inputs[0], constant(ints(`${node.outputs[0]}_pads`, pads)), constant(fill)];
+  return [{ ...without(node, 'pads', 'paddings', 'value'), inputs }];
+};
+
+/** Upsample, and Resize before operator set 11, count places from the corner and round down. */
+const resize: Rule = (node, { opset, constant }) => {
+  if (node.op === 'Resize' && opset >= 11) return [node];
+  const scales = floatsAttribute(node, 'scales');
+  const list = scales && constant(initializer(`${node.outputs[0]}_scales`, { data: scales, shape: [scales.length] }));
+  const name = list ?? node.inputs[1];
+  if (name === undefined) return undefined;
+  const mode = textAttribute(node, 'mode', 'nearest').replace('bilinear', 'linear');
+  const how = { mode, coordinate_transformation_mode: 'asymmetric', nearest_mode: 'floor' };
+  return [makeNode('Resize', [node.inputs[0], '', name], node.outputs, how, { name: node.name })];
+};
+
 const castNames: Readonly<Record<string, number>> = {
   FLOAT: 1,
   INT32: 6,
@@ -138,6 +159,10 @@ export const rules: Readonly<Record<string, Rule>> = {
   Dropout: dropout,
   Split: split,
   Slice: slice,
+  Pad: pad,
+  Resize: resize,
+  Upsample: resize,
+  TopK: (node, { opset }) => (opset >= 10 ? [node] : undefined),
   Cast: cast,
   Selu: selu,
   Concat: (node, { opset }) => [opset >= 4 ? node : withAttribute(node, 'axis', { type: 'int', value: 1 })],
@@ -146,7 +171,7 @@ export const rules: Readonly<Record<string, Rule>> = {
 
 /** Operators whose older forms mean the same. */
 export const unchanged: ReadonlySet<string> = new Set(
-  `Abs ArgMax ArgMin AveragePool CastLike Ceil Celu Constant ConstantOfShape Conv ConvTranspose Cos Elu Erf Exp Expand Flatten Floor Gather GatherElements
+  `Abs ArgMax ArgMin AveragePool CastLike CumSum DepthToSpace Einsum InstanceNormalization LRN ScatterElements ScatterND SpaceToDepth Trilu Ceil Celu Constant ConstantOfShape Conv ConvTranspose Cos Elu Erf Exp Expand Flatten Floor Gather GatherElements
   GatherND Gelu GlobalAveragePool GlobalMaxPool GreaterOrEqual HardSigmoid HardSwish Identity IsInf IsNaN LayerNormalization LeakyRelu LessOrEqual Log MatMul Max MaxPool
   Mean Min Mish Mod Neg Not OneHot Range Reciprocal Relu Round Shape Sigmoid Sign Sin Size Softplus Softsign Sqrt Sum
   Tanh ThresholdedRelu Tile Transpose Where`.split(/\s+/),

@@ -10,9 +10,12 @@ import { elementwise } from './elementwise.js';
 import { gather, gatherElements, oneHot } from './gather.js';
 import { gemm } from './gemm.js';
 import { matMul } from './mat-mul.js';
-import { batchNormalization, layerNormalization } from './normalization.js';
+import { batchNormalization, instanceNormalization, layerNormalization } from './normalization.js';
+import { pad } from './pad.js';
 import { pooling } from './pool.js';
 import { reductions } from './reduce.js';
+import { resize } from './resize.js';
+import { scatterElements } from './scatter.js';
 import { shaping } from './shape.js';
 import { slice, split } from './slice.js';
 import { softmax } from './softmax.js';
@@ -35,6 +38,10 @@ export const operators: Readonly<Record<string, Operator>> = {
   Clip: clip,
   BatchNormalization: batchNormalization,
   LayerNormalization: layerNormalization,
+  InstanceNormalization: instanceNormalization,
+  Pad: pad,
+  Resize: resize,
+  ScatterElements: scatterElements,
   Concat: concat,
   Slice: slice,
   Split: split,

@@ -41,3 +41,23 @@ export const layerNormalization: Operator = ({ node, input, optional }) => {
   }
   return out;
 };
+
+/** InstanceNormalization: each channel of each picture over its places; scale and bias per channel. */
+export const instanceNormalization: Operator = ({ node, input }) => {
+  const x = input(0);
+  const data = numbers(x);
+  const [scale, bias] = [numbers(input(1)), numbers(input(2))];
+  const epsilon = floatAttribute(node, 'epsilon', 1e-5);
+  const n = x.shape.slice(2).reduce((product, dim) => product * dim, 1);
+  const out = numeric(x.type, x.shape);
+  for (let i = 0; i * n < data.length; i++) {
+    const row = Float64Array.from(data.subarray(i * n, (i + 1) * n));
+    const mean = row.reduce((sum, v) => sum + v, 0) / n;
+    const variance = row.reduce((sum, v) => sum + (v - mean) ** 2, 0) / n;
+    const c = i % x.shape[1];
+    row.forEach((v, k) => {
+      out.data[i * n + k] = ((v - mean) / Math.sqrt(variance + epsilon)) * scale[c] + bias[c];
+    });
+  }
+  return out;
+};
