@@ -43,6 +43,13 @@ export interface Cut {
    * behind the layer has no known derivative, with its name and place.
    */
   gradient(at: Activations, cotangent: Tensor): Promise<Tensor>;
+  /** [outputs, c]: the weights of a dense layer behind a global average pool, where the head is nothing else. */
+  classWeights?(): Tensor;
+  /**
+   * [n, c]: the score of one output when channel k is set to 0, without running the trunk or the first dense layer
+   * again; where the head is pools, a dense layer and whatever follows.
+   */
+  ablationScores?(at: Activations, output: number): Promise<Tensor>;
   dispose(): void;
 }
 

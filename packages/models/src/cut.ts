@@ -1,10 +1,14 @@
 import type { Activations, Cut, Port, Tensor } from '@xai/core';
 import { contiguous } from '@xai/tensor';
+import { ablation } from './ablation.js';
 import { inBlocks } from './blocks.js';
 import { channelsFirst, channelsLast } from './channels.js';
 import { toValue } from './columns.js';
+import { denseWeights } from './dense-blocks.js';
 import { numbers, type Value } from './engines/value.js';
+import { upgrade } from './formats/onnx/upgrade.js';
 import { cutGraph } from './graph/cut-graph.js';
+import { denseHead } from './graph/dense-head.js';
 import type { Graph } from './graph/graph.js';
 import { layoutOf } from './graph/layout.js';
 import { COTANGENT, GRADIENT } from './graph/with-gradient.js';
@@ -25,9 +29,12 @@ export function openCut(graph: Graph, layer: string, input: Port, output: string
   const headSession = lazySession(() => openGraph(head));
   const back = headGradient(head, door, output, openGraph);
   const types = new Map(head.inputs.map(({ name, type }) => [name, type]));
+  const rank = head.inputs[0].shape?.length ?? 0;
   const isFirst = (rank: number) => rank > 2 && layoutOf(graph, tensor, rank) === 'first';
   const inward = (t: Tensor) => (isFirst(t.shape.length) ? channelsFirst(t) : t);
   const outward = (t: Tensor) => (isFirst(t.shape.length) ? channelsLast(t) : t);
+  const dense = denseHead(upgrade(head), door, layoutOf(graph, tensor, rank));
+  const ablated = dense && ablation(head, dense, output, block, openGraph);
   let isOpen = true;
   const check = () => {
     if (!isOpen) throw new RangeError(`models: the cut was disposed: ${layer}`);
@@ -45,9 +52,20 @@ export function openCut(graph: Graph, layer: string, input: Port, output: string
     return new Map([[door, value], ...entries]);
   };
 
+  const scores: Cut['scores'] = async (at) => {
+    check();
+    const found = await inBlocks(feedsOf(at), at.values.shape[0], block, (part) => headSession.run(part, [output]));
+    return toTensor(found.get(output) as Value);
+  };
+
   return {
     layer,
     cutOff,
+    scores,
+    ...(dense?.isMean && dense.isLast
+      ? { classWeights: () => ({ data: denseWeights(dense), shape: [dense.outputs, dense.channels] }) }
+      : {}),
+    ...(ablated ? { ablationScores: async (at, target) => ablated.run(feedsOf(at), await scores(at), target) } : {}),
     async activations(images) {
       check();
       const feeds = new Map([[input.name, toValue(input, contiguous(images))]]);
@@ -60,11 +78,6 @@ export function openCut(graph: Graph, layer: string, input: Port, output: string
       const rest = boundary.map((name): [string, Tensor] => [name, toTensor(found.get(name) as Value)]);
       return { values: float32(outward(toTensor(value))), boundary: Object.fromEntries(rest) };
     },
-    async scores(at) {
-      check();
-      const found = await inBlocks(feedsOf(at), at.values.shape[0], block, (part) => headSession.run(part, [output]));
-      return toTensor(found.get(output) as Value);
-    },
     async gradient(at, cotangent) {
       check();
       const { data, shape } = contiguous(cotangent);
@@ -75,6 +88,7 @@ export function openCut(graph: Graph, layer: string, input: Port, output: string
     dispose() {
       isOpen = false;
       back.dispose();
+      ablated?.dispose();
       trunkSession?.dispose();
       headSession.dispose();
     },

@@ -5,7 +5,7 @@ import { type Graph, OPSET } from './graph/graph.js';
 import { hollow, inferValues } from './graph/hollow.js';
 import type { Probes } from './graph/shapes.js';
 import { COTANGENT, GRADIENT, withGradient } from './graph/with-gradient.js';
-import { lazySession, type OpenGraph } from './lazy-session.js';
+import { type LazySession, lazySession, type OpenGraph } from './lazy-session.js';
 
 /** All tensors of a head for two batch sizes; for exactly these feeds where another size does not fit. */
 function probesOf(head: Graph, feeds: ReadonlyMap<string, Value>, n: number): Probes {
@@ -39,7 +39,7 @@ const oldOperators = (head: Graph) =>
 
 /** A gradient that is open, and the shape of a row of its output. */
 interface Opened {
-  readonly session: ReturnType<typeof lazySession>;
+  readonly session: LazySession;
   readonly row: readonly number[];
   readonly type: Value['type'];
 }

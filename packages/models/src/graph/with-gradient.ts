@@ -7,8 +7,9 @@ import type { Site } from './gradient/rule.js';
 import { type ElementType, type Graph, type GraphNode, OPSET, operatorName } from './graph.js';
 import { commonShape, type Probes } from './shapes.js';
 
-/** Names of the input and the output that a gradient adds. */
+/** Name of the input that a gradient adds: the weights of the outputs. */
 export const COTANGENT = 'xai/cotangent';
+/** Name of the output that a gradient adds. */
 export const GRADIENT = 'xai/gradient';
 
 /** Tensors that move with `start`: those that depend on it otherwise than through shapes and comparisons. */
