@@ -2,6 +2,8 @@
 export interface Files {
   /** The main file. */
   readonly name: string;
+  /** The folder of the files on this machine's disk, if that is where they lie. */
+  readonly folder?: string;
   /** A whole file. */
   read(name: string): Promise<Uint8Array>;
   /** Bytes `from` to `to` (exclusive) of a file. */

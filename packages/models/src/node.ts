@@ -1,5 +1,5 @@
 import { open as openHandle, readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Network } from '@xai/core';
 import type { Files } from './files.js';
 import { type OpenOptions, open } from './open.js';
@@ -12,6 +12,7 @@ export function diskFiles(path: string): Files {
   const at = (name: string) => join(dirname(path), name);
   return {
     name: basename(path),
+    folder: dirname(resolve(path)),
     read: (name) => readFile(at(name)),
     async slice(name, from, to) {
       const handle = await openHandle(at(name));

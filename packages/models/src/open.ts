@@ -5,6 +5,7 @@ import type { Engine, Model } from './engines/engine.js';
 import type { Files } from './files.js';
 import { loadExternal } from './graph/external.js';
 import type { Graph } from './graph/graph.js';
+import { inFile } from './graph/in-file.js';
 import { network } from './network.js';
 
 /** How a model is opened. */
@@ -33,6 +34,16 @@ async function read(source: Uint8Array | Files | Graph): Promise<{ graph: Graph;
   return isUnchanged && loaded === graph ? { graph, file } : { graph: loaded };
 }
 
+/** Files of this many bytes on disk are not copied: engines read their constants where they lie. */
+const LARGE = 64e6;
+
+function onDisk(graph: Graph, file: Uint8Array, source: object, write: (graph: Graph) => Uint8Array): Model['onDisk'] {
+  if (file.length < LARGE || !('folder' in source) || !('name' in source)) return undefined;
+  const { folder, name } = source;
+  if (typeof folder !== 'string' || typeof name !== 'string') return undefined;
+  return { folder, bytes: () => write(inFile(graph, file, name)) };
+}
+
 /**
  * Opens a model: an ONNX file's bytes, a file with its neighbours, or a graph.
  * A model that surgery does not touch reaches ONNX Runtime as the file has it, unknown operators included.
@@ -43,7 +54,11 @@ export async function open(source: Uint8Array | Files | Graph, options: OpenOpti
   const { surgery = (same: Graph) => same } = options;
   const changed = surgery(graph);
   const { writeOnnx } = await import('./formats/onnx/write-onnx.js');
-  const model = (of: Graph): Model => ({ graph: of, bytes: () => (file && of === graph ? file : writeOnnx(of)) });
+  const model = (of: Graph): Model => ({
+    graph: of,
+    bytes: () => (file && of === graph ? file : writeOnnx(of)),
+    onDisk: file && onDisk(of, file, source, writeOnnx),
+  });
   const { engine, session } = await choose(model(changed), options);
   return network(changed, session, (other) => engine.open(model(other)), options);
 }

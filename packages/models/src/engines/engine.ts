@@ -6,6 +6,8 @@ export interface Model {
   readonly graph: Graph;
   /** The ONNX file; the original one where the graph was not changed. */
   bytes(): Uint8Array;
+  /** The same with its large constants left in the file on disk that they come from, in `folder`. */
+  readonly onDisk?: { readonly folder: string; bytes(): Uint8Array };
 }
 
 /** A model that runs. */

@@ -11,6 +11,11 @@ function threads({ graph }: Model): { intraOpNumThreads?: number } {
   return numbers < 1e6 && graph.nodes.every(({ domain }) => domain === '') ? { intraOpNumThreads: 1 } : {};
 }
 
+/** Large constants stay in their file, whose pages all sessions share: found there, and not packed anew for each. */
+const inPlace = (folder: string) => ({
+  extra: { session: { model_external_initializers_file_folder_path: folder, disable_prepacking: '1' } },
+});
+
 /** ONNX Runtime's native library, by the optional peer `onnxruntime-node`; Node only. The fastest engine. */
 export const ortNode: Engine = {
   name,
@@ -19,5 +24,9 @@ export const ortNode: Engine = {
       (ort) => typeof ort.InferenceSession === 'function',
       () => false,
     ),
-  open: async (model) => openOrt(await load(), name, model, { logSeverityLevel: 4, ...threads(model) }),
+  async open(model) {
+    const { onDisk } = model;
+    const options = { logSeverityLevel: 4, ...threads(model), ...(onDisk ? inPlace(onDisk.folder) : {}) } as const;
+    return openOrt(await load(), name, model, options, onDisk?.bytes);
+  },
 };

@@ -42,12 +42,13 @@ export async function openOrt(
   engine: string,
   model: Model,
   options: InferenceSession.SessionOptions,
+  bytes = () => model.bytes(),
 ): Promise<Session> {
   const refuse = (cause: unknown) => {
     const reason = cause instanceof Error ? cause.message : String(cause);
     return new RangeError(`models: ${engine} cannot run this model: ${reason.split('\n')[0]}`, { cause });
   };
-  const session = await ort.InferenceSession.create(model.bytes(), options).catch((cause) => {
+  const session = await ort.InferenceSession.create(bytes(), options).catch((cause) => {
     throw refuse(cause);
   });
   return {
