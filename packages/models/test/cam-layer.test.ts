@@ -79,6 +79,20 @@ describe('camLayer', () => {
     expect(camLayer(net(nodes, 'y'))).toBe('b');
   });
 
+  it('camLayer behind attention is what the last global pool pools, else null', () => {
+    const attention = [
+      conv('x', 'a'),
+      node('Transpose', ['a'], ['keys'], { perm: [0, 1, 3, 2] }),
+      node('MatMul', ['a', 'keys'], ['scores']),
+      node('Softmax', ['scores'], ['weights']),
+      node('MatMul', ['weights', 'a'], ['mixed']),
+      node('Dropout', ['mixed'], ['dropped']),
+    ];
+    const pooled = [...attention, node('GlobalAveragePool', ['dropped'], ['g']), node('Flatten', ['g'], ['y'])];
+    expect(camLayer(net(pooled, 'y'))).toBe('mixed');
+    expect(camLayer(net([...attention, node('Flatten', ['dropped'], ['y'])], 'y'))).toBe(null);
+  });
+
   it('camLayer of a table network is null', () => {
     const nodes = [node('MatMul', ['x', 'dense'], ['y'])];
     expect(camLayer(net(nodes, 'y', ['n', 3]))).toBe(null);

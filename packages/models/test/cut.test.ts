@@ -231,6 +231,29 @@ describe('at', () => {
     }
   });
 
+  it('gradient passes a Resize whose sizes are worked out from the batch', async () => {
+    const graph = buildGraph({
+      inputs: [value('x', ['n', 1, 2, 2])],
+      outputs: [value('y', ['n', 1, 4, 4])],
+      initializers: [ints('zero', [0]), ints('two', [2]), ints('sizes', [4, 4])],
+      nodes: [
+        node('Relu', ['x'], ['a']),
+        node('Shape', ['a'], ['shape']),
+        node('Slice', ['shape', 'zero', 'two'], ['front']),
+        node('Concat', ['front', 'sizes'], ['all'], { axis: 0 }),
+        node('Resize', ['a', '', '', 'all'], ['y'], { mode: 'linear' }),
+      ],
+    });
+    for (const engine of engines) {
+      const network = await open(graph, { engine });
+      const cut = await network.at('a');
+      const at = await cut.activations(wave([3, 1, 2, 2]));
+      const gradient = await cut.gradient(at, { data: new Float32Array(48).fill(1), shape: [3, 1, 4, 4] });
+      expect(gap(gradient.data as number[], new Array(12).fill(4))).toBeLessThan(1e-5);
+      network.dispose();
+    }
+  });
+
   it('gradient names the operator that bars it, and only where it stands behind the layer', async () => {
     const graph = buildGraph({
       inputs: [value('x', ['n', 2, 3, 3])],

@@ -24,7 +24,7 @@ import { imageCases } from './kit/image-cases.js';
 import { caseNode, cases, type OperatorCase, title } from './kit/operator-cases.js';
 
 /** Inputs that a gradient may be asked by; the others of these operators are parameters. */
-const several = /^(Add|Sub|Mul|Div|Pow|PRelu|Sum|Mean|Max|Min|Gemm|MatMul|Concat|Where)$/;
+const several = /^(Add|Sub|Mul|Div|Pow|PRelu|Sum|Mean|Max|Min|Gemm|MatMul|Concat|Where|Einsum)$/;
 const positive = /^(Log|Sqrt|Pow|Div|Reciprocal)$/;
 const parameters: Readonly<Record<string, number>> = { Where: 1 };
 

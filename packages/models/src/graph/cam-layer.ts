@@ -24,7 +24,9 @@ const closing = words(
   'Identity Dropout Cast Slice Resize Upsample Softmax LogSoftmax Sigmoid ArgMax Transpose Reshape',
 );
 
-function kindOf({ op }: GraphNode, inputs: readonly Kind[], shape: readonly (number | null)[] | undefined): Kind {
+type Shape = readonly (number | null)[];
+
+function kindOf({ op }: GraphNode, inputs: readonly Kind[], shape: Shape | undefined): Kind {
   if (shape && shape.length !== 4) return undefined;
   const isMap = inputs.includes('map') || (spatial.has(op) && !inputs.includes('vector'));
   const isPooled = op.startsWith('Global') || op.startsWith('Reduce') || shape?.slice(2).every((n) => n === 1);
@@ -43,8 +45,9 @@ function lastNode(graph: Graph, output: string): GraphNode | undefined {
 
 /**
  * The layer that CAM explains by default: the last feature map (rank 4, more than one place) before pooling or
- * flattening, never a pool, nor the map of scores that a segmentation network returns. Null where there is none, and
- * where attention follows it, as in a transformer. @default output the first
+ * flattening, never a pool, nor the map of scores that a segmentation network returns. Where attention follows it, what
+ * the last global pool pools (Swin). Null where there is none, as in a transformer with a class token. @default output
+ * the first
  */
 export function camLayer(graph: Graph, output: string | undefined = graph.outputs[0]?.name): string | null {
   const shapes = inferShapes(graph);
@@ -63,7 +66,26 @@ export function camLayer(graph: Graph, output: string | undefined = graph.output
   }
   if (!found) return null;
   const behind = dependents(graph, found.outputs[0]);
-  const names = new Set([...behind].flatMap(({ outputs }) => outputs));
-  const isAttention = ({ op, inputs }: GraphNode) => op === 'MatMul' && inputs.every((name) => names.has(name));
-  return [...behind].some(isAttention) ? null : found.outputs[0];
+  const names = new Set([found, ...behind].flatMap(({ outputs }) => outputs));
+  const isAttention = ({ op, inputs }: GraphNode) =>
+    (op === 'MatMul' || op === 'Einsum') && inputs.filter((name) => names.has(name)).length > 1;
+  if (![...behind].some(isAttention)) return found.outputs[0];
+  return lastPooled(graph, [...behind], shapes);
+}
+
+/** What the last global pool of a map pools. */
+function lastPooled(graph: Graph, nodes: readonly GraphNode[], shapes: ReadonlyMap<string, Shape>): string | null {
+  const isOfMap = ({ inputs: [x] }: GraphNode) => {
+    const shape = shapes.get(x);
+    return shape?.length === 4 && shape.slice(1).filter((n) => n !== 1).length === 3;
+  };
+  const last = nodes
+    .filter((node) => /^(GlobalAveragePool|GlobalMaxPool|ReduceMean)$/.test(node.op) && isOfMap(node))
+    .at(-1);
+  let tensor = last?.inputs[0] ?? null;
+  for (;;) {
+    const node = graph.nodes.find(({ outputs }) => tensor !== null && outputs.includes(tensor));
+    if (!node || !(passing.has(node.op) || pools.has(node.op))) return tensor;
+    tensor = node.inputs[0];
+  }
 }

@@ -3,12 +3,15 @@ import { type Call, call, type Operator } from '../engines/reference/call.js';
 import { axisOf, broadcastShape } from '../engines/reference/indexing.js';
 import { arithmetic } from '../engines/reference/operators/arithmetic.js';
 import { convShape, convTransposeShape } from '../engines/reference/operators/conv.js';
+import { einsumShape } from '../engines/reference/operators/einsum.js';
 import { elementwise } from '../engines/reference/operators/elementwise.js';
+import { gatherShape } from '../engines/reference/operators/gather.js';
 import { operators } from '../engines/reference/operators/index.js';
 import { padShape } from '../engines/reference/operators/pad.js';
 import { poolShape } from '../engines/reference/operators/pool.js';
+import { reducedShape, reductions } from '../engines/reference/operators/reduce.js';
 import { resizeShape } from '../engines/reference/operators/resize.js';
-import { decode, storage, type Value } from '../engines/value.js';
+import { decode, isFloat, storage, type Value } from '../engines/value.js';
 import { intAttribute, intsAttribute } from './attributes.js';
 import type { Graph, GraphNode, Initializer } from './graph.js';
 
@@ -71,6 +74,7 @@ const heavy: Readonly<Record<string, (call: Call) => Shape>> = Object.fromEntrie
   ...each(['ConvTranspose'], convTransposeShape),
   ...each(['Resize'], resizeShape),
   ...each(['Gemm'], gemmShape),
+  ...each(['Einsum'], einsumShape),
   ...each(['MatMul'], matMulShape),
 ]);
 
@@ -81,6 +85,11 @@ const light: Readonly<Record<string, (call: Call) => Shape>> = Object.fromEntrie
   ...each(['Concat'], concatShape),
   ...each(['Transpose'], transposeShape),
   ...each(['Pad'], padShape),
+  ...each(['Gather'], gatherShape),
+  ...each(
+    Object.keys(reductions).filter((op) => op.startsWith('Reduce')),
+    (call) => reducedShape(call).shape,
+  ),
 ]);
 
 function infer(node: GraphNode, inputs: readonly (Value | undefined)[]): readonly Value[] {
@@ -106,7 +115,8 @@ export function inferValues(graph: Graph, feeds: ReadonlyMap<string, Value>): Ma
     const isKnown = node.domain === '' && Object.hasOwn(operators, node.op);
     if (!isKnown || inputs.some((value, k) => !value && node.inputs[k])) continue;
     infer(node, inputs).forEach((value, k) => {
-      if (node.outputs[k]) values.set(node.outputs[k], value);
+      const isKept = size(value.shape) <= SMALL || !isFloat(value.type);
+      if (node.outputs[k]) values.set(node.outputs[k], isKept ? value : hollow(value.type, value.shape));
     });
   }
   return values;

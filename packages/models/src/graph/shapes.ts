@@ -32,8 +32,18 @@ export function commonShape(a: readonly number[], b: readonly number[] | undefin
   return a.length === b?.length ? a.map((dim, k) => (dim === b[k] ? dim : null)) : undefined;
 }
 
-/** Two runs of a graph without numbers; undefined where it does not fit together. */
+const done = new WeakMap<Graph, Probes | null>();
+
+/** Two runs of a graph without numbers, made once; undefined where it does not fit together. */
 export function probes(graph: Graph): Probes | undefined {
+  const known = done.get(graph);
+  if (known !== undefined) return known ?? undefined;
+  const made = probeTwice(graph);
+  done.set(graph, made ?? null);
+  return made;
+}
+
+function probeTwice(graph: Graph): Probes | undefined {
   try {
     return [probe(graph, 2), probe(graph, 3)];
   } catch (error) {

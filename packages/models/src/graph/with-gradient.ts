@@ -89,10 +89,10 @@ export function withGradient(graph: Graph, start: string, output: string, [two, 
         return common;
       },
       type: (name) => value(two, name).type,
-      fixed(name) {
+      numbers(name) {
         const [a, b] = [two, three].map((all): TypedArray => numbers(value(all, name)));
-        if (a.length !== b.length || a.some((v, i) => v !== b[i])) throw refuse(`${name} changes with the batch`);
-        return Array.from(a);
+        if (a.length !== b.length) throw refuse(`${name} changes with the batch`);
+        return Array.from(a, (v, i) => (v === b[i] ? v : null));
       },
       refuse,
     };

@@ -78,6 +78,12 @@ export const imageCases: readonly OperatorCase[] = [
   ]),
   c('Resize', [map, '', scales(1, 1, 2.5, 0.6)], { mode: 'cubic', exclude_outside: 1, cubic_coeff_a: float(-0.5) }),
   c('Resize', [map, '', scales(2, 2)], { axes: [2, 3], mode: 'linear' }),
+  c('Einsum', [f([2, 3, 4]), f([2, 5, 4])], { equation: 'bij, bkj -> bik' }),
+  c('Einsum', [f([3, 4]), f([4, 2])], { equation: 'ij,jk' }),
+  c('Einsum', [f([2, 2, 3, 4]), f([2, 2, 4, 5])], { equation: '...ij,...jk->...ik' }),
+  c('Einsum', [f([3, 4]), f([2, 4]), f([3, 2])], { equation: 'ab,cb,ac->ab' }),
+  c('ScatterND', [f([3, 4]), i([0, -1, 2, 1], [2, 2]), f([2], 5)]),
+  c('ScatterND', [f([3, 4]), i([1, 1], [2, 1]), f([2, 4], 5)], { reduction: 'add' }),
   c('ScatterElements', [f([3, 4]), i([0, 2, -1, 1, 0, 0], [3, 2]), f([3, 2], 5)], { axis: 0 }),
   c('ScatterElements', [f([3, 4]), i([0, 0, 3, 3, -4, 1], [3, 2]), f([3, 2], 5)], { axis: 1, reduction: 'add' }),
 ];

@@ -1,5 +1,6 @@
 import { arithmetic } from './arithmetic.js';
 import { convolution } from './convolution.js';
+import { einsum } from './einsum.js';
 import { elementwise } from './elementwise.js';
 import { gather } from './gather.js';
 import { linear } from './linear.js';
@@ -16,6 +17,7 @@ import { softmax } from './softmax.js';
 export const gradientRules: Readonly<Record<string, GradientRule>> = {
   ...arithmetic,
   ...convolution,
+  ...einsum,
   ...elementwise,
   ...gather,
   ...linear,

@@ -2,7 +2,7 @@ import { size } from '@xai/tensor';
 import { axisOf } from '../../engines/reference/indexing.js';
 import { intAttribute } from '../attributes.js';
 import { elementTypes } from '../graph.js';
-import { cotangent, type GradientRule, known, type Site } from './rule.js';
+import { cotangent, fixed, type GradientRule, known, type Site } from './rule.js';
 
 /** A reduction's rule from x, the output and the gradient with their dimensions kept, and the reduced axes. */
 const reduced =
@@ -11,7 +11,7 @@ const reduced =
     const { node, emit, ints } = site;
     const [x, given] = node.inputs;
     const rank = site.shape(x).length;
-    const list = given ? site.fixed(given).map((axis) => axisOf(axis, rank)) : [];
+    const list = given ? fixed(site, given).map((axis) => axisOf(axis, rank)) : [];
     const isNoop = intAttribute(node, 'noop_with_empty_axes', 0) === 1;
     const axes = list.length || isNoop ? list : Array.from({ length: rank }, (_, k) => k);
     const isKept = intAttribute(node, 'keepdims', 1) === 1 || axes.length === 0;

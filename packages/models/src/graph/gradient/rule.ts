@@ -24,8 +24,8 @@ export interface Site {
   /** Throws RangeError where the shape is not known. */
   shape(name: string): Shape;
   type(name: string): ElementType;
-  /** The numbers of a tensor that is the same for every input. Throws RangeError where it is not. */
-  fixed(name: string): number[];
+  /** The numbers of a small tensor; null for one that follows the batch. Throws RangeError where its shape does. */
+  numbers(name: string): (number | null)[];
   /** A refusal that names operator and layer. */
   refuse(why: string): RangeError;
 }
@@ -38,6 +38,9 @@ export function known(site: Site, dim: number | null | undefined): number {
   if (typeof dim !== 'number') throw site.refuse('a size that is not known before the network runs');
   return dim;
 }
+
+/** The numbers of a tensor that is the same for every batch. Throws RangeError where it is not. */
+export const fixed = (site: Site, name: string): number[] => site.numbers(name).map((value) => known(site, value));
 
 /** The gradient of the first output. Throws RangeError where only another output is used. */
 export function cotangent(site: Site): string {

@@ -1,6 +1,6 @@
 import { intsAttribute } from '../attributes.js';
 import { elementTypes } from '../graph.js';
-import { cotangent, type GradientRule, known, reshapeLike, sumTo } from './rule.js';
+import { cotangent, fixed, type GradientRule, known, reshapeLike, sumTo } from './rule.js';
 
 const back: GradientRule = (site) => reshapeLike(site, cotangent(site), site.node.inputs[0]);
 
@@ -14,7 +14,7 @@ const tile: GradientRule = (site) => {
   const { emit, ints, node } = site;
   const [x, repeats] = node.inputs;
   const shape = site.shape(x);
-  const times = site.fixed(repeats);
+  const times = fixed(site, repeats);
   const open = shape.filter((dim) => dim === null).length;
   const split = shape.flatMap((dim, k) => [times[k], dim === null && open === 1 ? -1 : known(site, dim)]);
   return emit('ReduceSum', [emit('Reshape', [cotangent(site), ints(split)]), ints(times.map((_, k) => 2 * k))], {

@@ -2,7 +2,7 @@ import { axisOf } from '../../engines/reference/indexing.js';
 import { sliceSpans } from '../../engines/reference/operators/slice.js';
 import { intAttribute, textAttribute } from '../attributes.js';
 import { paddedPlaces, padsPerAxis } from '../pads.js';
-import { cotangent, type GradientRule, known, mapAlong, zerosLike } from './rule.js';
+import { cotangent, fixed, type GradientRule, known, mapAlong, zerosLike } from './rule.js';
 
 const concat: GradientRule = (site) => {
   const { node, emit, ints } = site;
@@ -25,9 +25,9 @@ const slice: GradientRule = (site) => {
   const { node, emit, ints } = site;
   const [x, starts, ends, axes, steps] = node.inputs;
   const shape = site.shape(x);
-  const list = (name: string | undefined) => (name ? site.fixed(name) : undefined);
+  const list = (name: string | undefined) => (name ? fixed(site, name) : undefined);
   const sizes = shape.map((dim) => dim ?? 2 ** 31);
-  const spans = sliceSpans(sizes, site.fixed(starts), site.fixed(ends), list(axes), list(steps));
+  const spans = sliceSpans(sizes, fixed(site, starts), fixed(site, ends), list(axes), list(steps));
   const pads = new Array<number>(2 * shape.length).fill(0);
   let g = cotangent(site);
   for (const { axis, from, step, length } of spans) {
@@ -54,7 +54,7 @@ const pad: GradientRule = (site) => {
   const [x, pads, , axes] = node.inputs;
   const shape = site.shape(x);
   const mode = textAttribute(node, 'mode', 'constant');
-  const per = padsPerAxis(site.fixed(pads), axes ? site.fixed(axes) : undefined, shape.length);
+  const per = padsPerAxis(fixed(site, pads), axes ? fixed(site, axes) : undefined, shape.length);
   let g = cotangent(site);
   if (mode === 'constant') return emit('Pad', [g, ints([0, 1].flatMap((side) => per.map((both) => -both[side])))]);
   per.forEach(([begin, end], axis) => {

@@ -1,6 +1,6 @@
 import { intAttribute } from '../../../graph/attributes.js';
 import { numbers, type Value } from '../../value.js';
-import type { Operator } from '../call.js';
+import type { Call, Operator } from '../call.js';
 import { around, axisOf, gatherIndex, pick, strides } from '../indexing.js';
 
 function inside(index: number, n: number, op: string): number {
@@ -9,8 +9,16 @@ function inside(index: number, n: number, op: string): number {
   return at;
 }
 
+/** The shape that Gather makes. */
+export function gatherShape({ node, input }: Call): number[] {
+  const [{ shape }, at] = [input(0), input(1)];
+  const axis = axisOf(intAttribute(node, 'axis', 0), shape.length);
+  return [...shape.slice(0, axis), ...at.shape, ...shape.slice(axis + 1)];
+}
+
 /** Gather: the slices at `indices` along an axis; negative ones count from the end. */
-export const gather: Operator = ({ node, input }) => {
+export const gather: Operator = (call) => {
+  const { node, input } = call;
   const [x, at] = [input(0), input(1)];
   const axis = axisOf(intAttribute(node, 'axis', 0), x.shape.length);
   const [before, n, after] = around(x.shape, axis);
@@ -20,7 +28,7 @@ export const gather: Operator = ({ node, input }) => {
   for (let b = 0; b < before; b++) {
     for (const index of indices) for (let a = 0; a < after; a++) from[i++] = (b * n + index) * after + a;
   }
-  return pick(x, from, [...x.shape.slice(0, axis), ...at.shape, ...x.shape.slice(axis + 1)]);
+  return pick(x, from, gatherShape(call));
 };
 
 /** GatherElements: one element for each index, along an axis. */

@@ -6,6 +6,7 @@ import { comparison } from './compare.js';
 import { concat } from './concat.js';
 import { constants } from './constant.js';
 import { conv, convTranspose } from './conv.js';
+import { einsum } from './einsum.js';
 import { elementwise } from './elementwise.js';
 import { gather, gatherElements, oneHot } from './gather.js';
 import { gemm } from './gemm.js';
@@ -15,7 +16,7 @@ import { pad } from './pad.js';
 import { pooling } from './pool.js';
 import { reductions } from './reduce.js';
 import { resize } from './resize.js';
-import { scatterElements } from './scatter.js';
+import { scatterElements, scatterND } from './scatter.js';
 import { shaping } from './shape.js';
 import { slice, split } from './slice.js';
 import { softmax } from './softmax.js';
@@ -42,6 +43,8 @@ export const operators: Readonly<Record<string, Operator>> = {
   Pad: pad,
   Resize: resize,
   ScatterElements: scatterElements,
+  ScatterND: scatterND,
+  Einsum: einsum,
   Concat: concat,
   Slice: slice,
   Split: split,

@@ -1,23 +1,29 @@
 import { size } from '@xai/tensor';
 import { intAttribute } from '../../../graph/attributes.js';
 import { numbers, numeric, type Value } from '../../value.js';
-import type { Operator } from '../call.js';
+import type { Call, Operator } from '../call.js';
 import { around, axisOf, gatherIndex, strides } from '../indexing.js';
 
 /** A reduction: start, one step, and what becomes of the sum of `n`. */
 type Reduction = [start: number, step: (sum: number, x: number) => number, finish?: (sum: number, n: number) => number];
 
+/** The reduced axes, and the shape with and without them. */
+export function reducedShape({ node, input, optional }: Call) {
+  const { shape } = input(0);
+  const given = optional(1);
+  const list = given ? Array.from(numbers(given), (axis) => axisOf(axis, shape.length)) : [];
+  const isNoop = intAttribute(node, 'noop_with_empty_axes', 0) === 1;
+  const axes = list.length || isNoop ? list : shape.map((_, k) => k);
+  const wide = shape.map((n, k) => (axes.includes(k) ? 1 : n));
+  const isKept = intAttribute(node, 'keepdims', 1) === 1;
+  return { axes, wide, shape: isKept ? wide : shape.filter((_, k) => !axes.includes(k)) };
+}
+
 const reduce =
   ([start, step, finish = (sum) => sum]: Reduction): Operator =>
-  ({ node, input, optional }) => {
-    const x = input(0);
-    const given = optional(1);
-    const rank = x.shape.length;
-    const list = given ? Array.from(numbers(given), (axis) => axisOf(axis, rank)) : [];
-    const isNoop = intAttribute(node, 'noop_with_empty_axes', 0) === 1;
-    const axes = list.length || isNoop ? list : x.shape.map((_, k) => k);
-    const keep = intAttribute(node, 'keepdims', 1) === 1;
-    const wide = x.shape.map((n, k) => (axes.includes(k) ? 1 : n));
+  (call) => {
+    const x = call.input(0);
+    const { axes, wide, shape } = reducedShape(call);
     const to = strides(wide).map((s, k) => (axes.includes(k) ? 0 : s));
     const sums = new Float64Array(size(wide)).fill(start);
     const target = gatherIndex(x.shape, to);
@@ -25,7 +31,7 @@ const reduce =
       sums[target[i]] = step(sums[target[i]], v);
     });
     const n = size(axes.map((k) => x.shape[k]));
-    const out = numeric(x.type, keep ? wide : x.shape.filter((_, k) => !axes.includes(k)));
+    const out = numeric(x.type, shape);
     sums.forEach((sum, i) => {
       out.data[i] = finish(sum, n);
     });
