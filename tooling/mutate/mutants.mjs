@@ -5,10 +5,42 @@ export const families = ['packages/shap/src/methods', 'packages/lime/src/select'
 const of = (file, ...places) =>
   places.map(([find, replace, ...tests]) => ({ file, find, replace, ...(tests.length && { tests }) }));
 
+const gradientTest = 'packages/models/test/with-gradient.test.ts';
 const shapTest = (name) => `packages/shap/test/${name}.test.ts`;
 
 /** One place each: `find` stands in `file` exactly once. */
 export const mutants = [
+  ...of(
+    'packages/models/src/graph/gradient/convolution.ts',
+    ['- 1 - each.begin)', '- 1 - each.end)', gradientTest],
+    ['{ perm: [1, 0, ...rest', '{ perm: [0, 1, ...rest', gradientTest],
+  ),
+  ...of(
+    'packages/models/src/graph/gradient/pooling.ts',
+    ['counts.map((n) => 1 / n)', 'counts.map((n) => n)', gradientTest],
+    ['number(1 / places)', 'number(1)', gradientTest],
+  ),
+  ...of('packages/models/src/graph/gradient/softmax.ts', [
+    "emit('Sub', [g, total])",
+    "emit('Add', [g, total])",
+    gradientTest,
+  ]),
+  ...of('packages/models/src/graph/gradient/normalization.ts', ["emit('Sub', [g, mean(g)])", 'g', gradientTest]),
+  ...of('packages/models/src/graph/resize-matrix.ts', [
+    '? (o + 0.5) / scale - 0.5 : 0',
+    '? (o + 0.5) / scale : 0',
+    'packages/models/test/operators.test.ts',
+  ]),
+  ...of('packages/models/src/ablation.ts', [
+    'z[o] - blocks',
+    'z[o] + blocks',
+    'packages/models/test/dense-head.test.ts',
+  ]),
+  ...of('packages/models/src/dense-blocks.ts', [
+    '= head.alpha * dot(',
+    '= dot(',
+    'packages/models/test/dense-head.test.ts',
+  ]),
   ...of(
     'packages/tensor/src/weighted-ridge.ts',
     ['a[i * m + i] += alpha', 'a[i * m + i] += 0.5 * alpha'],

@@ -43,17 +43,53 @@ function turned(data: Float32Array, rows: number, columns: number): Float32Array
 /** Where feature p of channel k lies: k * first + p * second. */
 const steps = ({ isInterleaved, channels }: DenseHead, each: number) => (isInterleaved ? [1, channels] : [each, 1]);
 
-/** One row of weights [features] times pooled [n, features], channel by channel: into out [n, channels] from `at` on. */
-export function rowBlocks(head: DenseHead, row: TypedArray, pooled: TypedArray, out: Float32Array, at = 0): void {
-  const features = row.length;
+/** The channels of each picture that are not all 0, as places in [n, channels]. */
+function alive(head: DenseHead, pooled: TypedArray, features: number): Int32Array {
   const each = features / head.channels;
   const [first, second] = steps(head, each);
-  for (let start = 0, to = at; start < pooled.length; start += features) {
-    for (let k = 0; k < head.channels; k++, to++) {
-      let sum = 0;
-      for (let p = 0, j = k * first; p < each; p++, j += second) sum += row[j] * pooled[start + j];
-      out[to] = sum * head.alpha;
-    }
+  const isAlive = (_: unknown, i: number) => {
+    const start = Math.floor(i / head.channels) * features + (i % head.channels) * first;
+    for (let p = 0; p < each; p++) if (pooled[start + p * second] !== 0) return true;
+    return false;
+  };
+  return Int32Array.from({ length: pooled.length / each }, (_, i) => i).filter(isAlive);
+}
+
+/** Sum of products of `count` numbers, `step` apart; four sums at once, since each waits for its last addition. */
+function dot(a: TypedArray, at: number, b: TypedArray, from: number, count: number, step: number): number {
+  let s = 0;
+  let t = 0;
+  let u = 0;
+  let v = 0;
+  let i = at;
+  let j = from;
+  const end = at + (count - (count % 4)) * step;
+  for (; i < end; i += 4 * step, j += 4 * step) {
+    s += a[i] * b[j];
+    t += a[i + step] * b[j + step];
+    u += a[i + 2 * step] * b[j + 2 * step];
+    v += a[i + 3 * step] * b[j + 3 * step];
+  }
+  for (; i < at + count * step; i += step, j += step) s += a[i] * b[j];
+  return s + t + u + v;
+}
+
+/** One row of weights [features] times pooled [n, features], channel by channel: into out [n, channels] from `at` on. */
+export function rowBlocks(
+  head: DenseHead,
+  row: TypedArray,
+  pooled: TypedArray,
+  out: Float32Array,
+  at = 0,
+  channels = alive(head, pooled, row.length),
+): void {
+  const each = row.length / head.channels;
+  const [first, second] = steps(head, each);
+  for (let k = 0; k < channels.length; k++) {
+    const i = channels[k];
+    const start = (i % head.channels) * first;
+    const picture = Math.floor(i / head.channels) * row.length;
+    out[at + i] = head.alpha * dot(row, start, pooled, picture + start, each, second);
   }
 }
 
@@ -70,8 +106,9 @@ export async function denseBlocks(head: DenseHead, pooled: TypedArray, n: number
   const read = rowReader(weights, isTurned ? features : hidden);
   const pause = breathe();
   if (isTurned) {
+    const own = alive(head, pooled, features);
     for (let i = 0; i < hidden; i++) {
-      rowBlocks(head, read(i), pooled, blocks, i * width);
+      rowBlocks(head, read(i), pooled, blocks, i * width, own);
       await pause();
     }
     return turned(blocks, hidden, width);

@@ -1,7 +1,6 @@
 import type { Network, Port } from '@xai/core';
 import { contiguous } from '@xai/tensor';
 import { type Column, feeder, toValue } from './columns.js';
-import { openCut } from './cut.js';
 import type { Session } from './engines/engine.js';
 import { numbers, type Value } from './engines/value.js';
 import { camLayer } from './graph/cam-layer.js';
@@ -81,6 +80,7 @@ export function network(
         const names = inputs.map(({ name }) => name).join(', ');
         throw new RangeError(`models: a network with one input can be cut, this one has: ${names}`);
       }
+      const { openCut } = await import('./cut.js');
       return openCut(graph, layer, inputs[0], mainOutput(outputs, output).name, openGraph);
     },
     dispose,

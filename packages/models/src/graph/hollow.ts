@@ -11,8 +11,8 @@ import { padShape } from '../engines/reference/operators/pad.js';
 import { poolShape } from '../engines/reference/operators/pool.js';
 import { reducedShape, reductions } from '../engines/reference/operators/reduce.js';
 import { resizeShape } from '../engines/reference/operators/resize.js';
-import { decode, isFloat, storage, type Value } from '../engines/value.js';
-import { intAttribute, intsAttribute } from './attributes.js';
+import { decode, isFloat, numbers, storage, type Value } from '../engines/value.js';
+import { intAttribute, intsAttribute, tensorAttribute } from './attributes.js';
 import type { Graph, GraphNode, Initializer } from './graph.js';
 
 /** Tensors up to this size may be what shapes are made of. */
@@ -86,6 +86,9 @@ const light: Readonly<Record<string, (call: Call) => Shape>> = Object.fromEntrie
   ...each(['Transpose'], transposeShape),
   ...each(['Pad'], padShape),
   ...each(['Gather'], gatherShape),
+  ...each(['ConstantOfShape'], ({ input }) => Array.from(numbers(input(0)))),
+  ...each(['Expand'], ({ input }) => broadcastShape(input(0).shape, Array.from(numbers(input(1))))),
+  ...each(['Tile'], ({ input }) => input(0).shape.map((n, k) => n * numbers(input(1))[k])),
   ...each(
     Object.keys(reductions).filter((op) => op.startsWith('Reduce')),
     (call) => reducedShape(call).shape,
@@ -93,12 +96,15 @@ const light: Readonly<Record<string, (call: Call) => Shape>> = Object.fromEntrie
 ]);
 
 function infer(node: GraphNode, inputs: readonly (Value | undefined)[]): readonly Value[] {
-  const isLarge = inputs.some((value) => value && size(value.shape) > SMALL);
   const rules = Object.hasOwn(heavy, node.op) ? heavy : light;
-  if (!Object.hasOwn(rules, node.op) || (rules === light && !isLarge)) return call(operators[node.op], node, inputs);
+  if (!Object.hasOwn(rules, node.op)) return call(operators[node.op], node, inputs);
   const shaped: Operator = (site) => {
     const shape = rules[node.op](site);
-    return [hollow(site.input(0).type, shape), hollow('int64', shape)];
+    const isLarge = [shape, ...inputs.map((value) => value?.shape ?? [])].some((dims) => size(dims) > SMALL);
+    if (rules === light && !isLarge) return call(operators[node.op], node, inputs);
+    const type =
+      node.op === 'ConstantOfShape' ? (tensorAttribute(node, 'value')?.type ?? 'float32') : site.input(0).type;
+    return [hollow(type, shape), hollow('int64', shape)];
   };
   return call(shaped, node, inputs).slice(0, node.outputs.length);
 }
