@@ -1,4 +1,4 @@
-import type { Network, Port } from '@xai/core';
+import type { Cut, Network, Port } from '@xai/core';
 import { contiguous } from '@xai/tensor';
 import { type Column, feeder, toValue } from './columns.js';
 import type { Session } from './engines/engine.js';
@@ -50,6 +50,8 @@ export function network(
   const inputs = graph.inputs.map(port);
   const outputs = graph.outputs.map(port);
   const { run, dispose } = sessions(session, outputs, (names) => openGraph(withOutputs(graph, names)));
+  const cuts = new Set<Cut>();
+  let isOpen = true;
   return {
     inputs,
     outputs,
@@ -81,8 +83,16 @@ export function network(
         throw new RangeError(`models: a network with one input can be cut, this one has: ${names}`);
       }
       const { openCut } = await import('./cut.js');
-      return openCut(graph, layer, inputs[0], mainOutput(outputs, output).name, openGraph);
+      if (!isOpen) throw new RangeError('models: the network was disposed');
+      const cut = openCut(graph, layer, inputs[0], mainOutput(outputs, output).name, openGraph);
+      cuts.add(cut);
+      return cut;
     },
-    dispose,
+    dispose() {
+      isOpen = false;
+      dispose();
+      for (const cut of cuts) cut.dispose();
+      cuts.clear();
+    },
   };
 }

@@ -12,6 +12,7 @@ import {
   readOnnx,
   reference,
   value,
+  writeOnnx,
 } from '../src/index.js';
 import { goldenNets, hwc, netArray, netBytes, netImages } from './kit/nets.js';
 
@@ -326,6 +327,79 @@ describe('at', () => {
       expect(gap(scores.data as number[], want.get('y')?.data as number[])).toBeLessThan(1e-6);
     }
     network.dispose();
+  });
+
+  it('gradient reads the old forms behind the layer, whatever stands before it', async () => {
+    const graph = {
+      ...buildGraph({
+        inputs: [value('x', ['n', 2, 2, 2])],
+        outputs: [value('y', ['n', 3])],
+        initializers: [initializer('w', wave([2, 3]))],
+        nodes: [
+          node('Hardmax', ['x'], ['a']),
+          node('ReduceMean', ['a'], ['f'], { axes: [2, 3], keepdims: 0 }),
+          node('MatMul', ['f', 'w'], ['z']),
+          node('Softmax', ['z'], ['y']),
+        ],
+      }),
+      values: [value('a', ['n', 2, 2, 2])],
+      opsets: { '': 12 },
+    };
+    const network = await open(readOnnx(writeOnnx(graph)), { engine: ortNode });
+    const cut = await network.at('a');
+    expect(cut.cutOff).toBe('softmax');
+    expect(cut.classWeights?.().shape).toEqual([3, 2]);
+    const at = await cut.activations(wave([1, 2, 2, 2]));
+    const gradient = await cut.gradient(at, { data: [1, 0, 0], shape: [1, 3] });
+    const w = wave([2, 3]).data;
+    expect(
+      gap(
+        gradient.data as number[],
+        [0, 1, 2, 3].flatMap(() => [w[0] / 4, w[3] / 4]),
+      ),
+    ).toBeLessThan(1e-7);
+    network.dispose();
+  });
+
+  it('gradient passes a half-precision network', async () => {
+    const graph = buildGraph({
+      inputs: [value('x', ['n', 1, 2, 2])],
+      outputs: [value('y', ['n', 2])],
+      initializers: [
+        initializer('w32', { data: [1, -1], shape: [2, 1, 1, 1] }),
+        initializer('v32', { data: [2, 1, 0, 1], shape: [2, 2] }),
+      ],
+      nodes: [
+        ...[
+          ['x', 'half'],
+          ['w32', 'w'],
+          ['v32', 'v'],
+        ].map(([from, to]) => node('Cast', [from], [to], { to: 10 })),
+        node('Conv', ['half', 'w'], ['a']),
+        node('Relu', ['a'], ['b']),
+        node('GlobalAveragePool', ['b'], ['g']),
+        node('Flatten', ['g'], ['f']),
+        node('MatMul', ['f', 'v'], ['z']),
+        node('Cast', ['z'], ['y'], { to: 1 }),
+      ],
+    });
+    for (const engine of engines) {
+      const network = await open(graph, { engine });
+      const cut = await network.at('a');
+      const at = await cut.activations({ data: [1, 2, -3, 4], shape: [1, 1, 2, 2] });
+      expect(Array.from((await cut.scores(at)).data)).toEqual([3.5, 2.5]);
+      const gradient = await cut.gradient(at, { data: [1, 0], shape: [1, 2] });
+      expect(Array.from(gradient.data)).toEqual([0.5, 0, 0.5, 0, 0, 0, 0.5, 0]);
+      network.dispose();
+    }
+  });
+
+  it('dispose of a network ends its cuts', async () => {
+    const network = await open(netBytes('vgg-mini'));
+    const cut = await network.at('stage3.relu2');
+    network.dispose();
+    await expect(cut.activations(netImages('vgg-mini'))).rejects.toThrow('models: the cut was disposed: stage3.relu2');
+    await expect(network.at('stage3.relu2')).rejects.toThrow('models: the network was disposed');
   });
 
   it('dispose ends a cut', async () => {

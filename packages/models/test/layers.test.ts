@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { buildGraph, listLayers, node, readOnnx, value } from '../src/index.js';
+import { buildGraph, listLayers, node, readOnnx, value, writeOnnx } from '../src/index.js';
 import { mlpGraph, readMlp } from './kit/mlp.js';
 
 describe('listLayers', () => {
@@ -21,6 +21,17 @@ describe('listLayers', () => {
     const file = readFileSync(new URL('./golden/sklearn/people-logistic.onnx', import.meta.url));
     const kinds = listLayers(readOnnx(file)).map(({ kind, shape }) => [kind, shape]);
     expect(kinds).toContainEqual(['ai.onnx.ml.LinearClassifier', []]);
+  });
+
+  it('listLayers reads old forms behind an operator that keeps a file in its own operator set', () => {
+    const nodes = [
+      node('ReduceMean', ['x'], ['mean'], { axes: [1], keepdims: 0 }),
+      node('Hardmax', ['x'], ['hard']),
+      node('Sub', ['x', 'x'], ['y']),
+    ];
+    const graph = buildGraph({ inputs: [value('x', ['n', 3, 4])], outputs: [value('y', null)], nodes });
+    const layers = listLayers(readOnnx(writeOnnx({ ...graph, opsets: { '': 12 } })));
+    expect(layers.map(({ shape }) => shape)).toEqual([[null, 4], [], [null, 3, 4]]);
   });
 
   it('listLayers survives a graph that does not fit together', () => {

@@ -1,4 +1,5 @@
 import type { Value } from '../engines/value.js';
+import { upgradable } from '../formats/onnx/upgrade.js';
 import type { Graph, GraphValue } from './graph.js';
 import { hollow, inferValues } from './hollow.js';
 
@@ -43,7 +44,8 @@ export function probes(graph: Graph): Probes | undefined {
   return made;
 }
 
-function probeTwice(graph: Graph): Probes | undefined {
+function probeTwice(whole: Graph): Probes | undefined {
+  const graph = upgradable(whole);
   try {
     return [probe(graph, 2), probe(graph, 3)];
   } catch (error) {

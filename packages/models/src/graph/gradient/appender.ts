@@ -1,5 +1,6 @@
+import type { Tensor } from '@xai/tensor';
 import { type AttributeValue, initializer, ints, node as makeNode } from '../build.js';
-import type { ElementType, GraphNode, Initializer } from '../graph.js';
+import { type ElementType, elementTypes, type GraphNode, type Initializer } from '../graph.js';
 
 /** Appends nodes and constants under names of their own. */
 export function appender() {
@@ -14,18 +15,24 @@ export function appender() {
     known.set(key, name);
     return name;
   };
+  const emit = (op: string, inputs: readonly string[], attributes: Readonly<Record<string, AttributeValue>> = {}) => {
+    const name = `xai/${op}/${nodes.length}`;
+    nodes.push(makeNode(op, inputs, [name], attributes));
+    return name;
+  };
+  /** Types that a Tensor cannot fill are cast inside the graph. */
+  const real = (key: string, tensor: Tensor, type: ElementType): string => {
+    const isHalf = type === 'float16' || type === 'bfloat16';
+    const wide = keep(`${isHalf} ${key}`, (name) => initializer(name, tensor, isHalf ? 'float32' : type));
+    return isHalf ? emit('Cast', [wide], { to: elementTypes.indexOf(type) }) : wide;
+  };
   return {
     nodes,
     constants,
-    emit(op: string, inputs: readonly string[], attributes: Readonly<Record<string, AttributeValue>> = {}): string {
-      const name = `xai/${op}/${nodes.length}`;
-      nodes.push(makeNode(op, inputs, [name], attributes));
-      return name;
-    },
+    emit,
     ints: (values: readonly number[]) => keep(`ints ${values.join(',')}`, (name) => ints(name, values)),
-    number: (value: number, type: ElementType) =>
-      keep(`${type} ${value}`, (name) => initializer(name, { data: [value], shape: [] }, type)),
+    number: (value: number, type: ElementType) => real(`${type} ${value}`, { data: [value], shape: [] }, type),
     constant: (data: ArrayLike<number>, shape: readonly number[], type: ElementType) =>
-      keep(`new ${constants.size}`, (name) => initializer(name, { data: Float64Array.from(data), shape }, type)),
+      real(`new ${constants.size}`, { data: Float64Array.from(data), shape }, type),
   };
 }
