@@ -88,6 +88,19 @@ const meanHeads: readonly (readonly [string, Graph])[] = [
     net([gap, node('Conv', ['g', 'w', 'b'], ['c']), node('Flatten', ['c'], ['y'])], [w('w', 5, 3, 1, 1), w('b', 5)]),
   ],
   [
+    'weights behind Identity, a bias in a Constant',
+    net(
+      [
+        gap,
+        flat,
+        node('Identity', ['shared'], ['w']),
+        node('Constant', [], ['b'], { value: w('', 5) }),
+        node('Gemm', ['f', 'w', 'b'], ['y'], { transB: 1 }),
+      ],
+      [w('shared', 5, 3)],
+    ),
+  ],
+  [
     'Transpose, ReduceMean, Dropout, Gemm',
     net(
       [
@@ -106,6 +119,20 @@ const deeper = [
   node('Gemm', ['r', 'v'], ['y']),
 ];
 const otherHeads: readonly (readonly [string, Graph])[] = [
+  [
+    'HardSwish, GlobalAveragePool, Gemm',
+    net(
+      [node('HardSwish', ['a'], ['q']), node('GlobalAveragePool', ['q'], ['g']), flat, dense],
+      [w('w', 5, 3), w('b', 5)],
+    ),
+  ],
+  [
+    'MaxPool, GlobalAveragePool, Gemm',
+    net(
+      [node('MaxPool', ['a'], ['q'], { kernel_shape: [2, 2] }), node('GlobalAveragePool', ['q'], ['g']), flat, dense],
+      [w('w', 5, 3), w('b', 5)],
+    ),
+  ],
   ['MaxPool, Flatten, Gemm', net([pool, flat, dense], [w('w', 5, 12), w('b', 5)])],
   ['MaxPool, Flatten, two dense layers', net([pool, flat, ...deeper], [w('w', 7, 12), w('b', 7), w('v', 7, 5)])],
   ['the same with a fixed batch', net([pool, flat, ...deeper], [w('w', 7, 12), w('b', 7), w('v', 7, 5)], 2)],

@@ -1,6 +1,6 @@
 import { size } from '@xai/tensor';
 import { numbers } from '../engines/value.js';
-import { floatAttribute, intAttribute, intsAttribute } from './attributes.js';
+import { floatAttribute, intAttribute, intsAttribute, tensorAttribute } from './attributes.js';
 import type { Graph, GraphNode, Initializer } from './graph.js';
 import type { Layout } from './layout.js';
 import { type Probes, probes } from './shapes.js';
@@ -41,16 +41,18 @@ interface Place {
   /** Dimension of the channels. */
   readonly axis: number;
   readonly isInterleaved: boolean;
-  readonly isMean: boolean;
+  /** What became of the layer: nothing, its mean over all places, or something else. */
+  readonly kind: 'layer' | 'mean' | 'other';
 }
 
-function step(node: GraphNode, { axis, isInterleaved, isMean }: Place, values: Probes[0]): Place | null {
+function step(node: GraphNode, { axis, isInterleaved, kind }: Place, values: Probes[0]): Place | null {
   const tensor = node.outputs[0];
   const [from, to] = [node.inputs[0], tensor].map((name) => values.get(name)?.shape ?? []);
   const places = from.flatMap((_, k) => (k > 0 && k !== axis ? [k] : []));
-  const here = { tensor, axis, isInterleaved, isMean };
+  const here: Place = { tensor, axis, isInterleaved, kind };
+  const pooled = (isMean: boolean): Place => ({ ...here, kind: isMean && kind === 'layer' ? 'mean' : 'other' });
   if (passing.has(node.op)) return here;
-  if (zeroKeeping.has(node.op)) return { ...here, isMean: false };
+  if (zeroKeeping.has(node.op)) return { ...here, kind: 'other' };
   if (node.op === 'Transpose') {
     const perm = intsAttribute(node, 'perm') ?? [];
     return perm[0] === 0 ? { ...here, axis: perm.indexOf(axis) } : null;
@@ -59,22 +61,32 @@ function step(node: GraphNode, { axis, isInterleaved, isMean }: Place, values: P
     const given = values.get(node.inputs[1] ?? '');
     const axes = given && Array.from(numbers(given), (each) => (each < 0 ? each + from.length : each));
     if (!axes || String(axes.sort((a, b) => a - b)) !== String(places)) return null;
-    return { ...here, axis: to.length === from.length ? axis : 1, isMean: true };
+    return { ...pooled(true), axis: to.length === from.length ? axis : 1 };
   }
   if (/^(Global)?(Max|Average)Pool$/.test(node.op)) {
     const isWhole = String(intsAttribute(node, 'kernel_shape')) === String(from.slice(2)) && size(to.slice(2)) === 1;
     const isPadded = intsAttribute(node, 'pads')?.some((pad) => pad !== 0);
     const isAverage = node.op === 'GlobalAveragePool' || (node.op === 'AveragePool' && isWhole && !isPadded);
-    return axis === 1 ? { ...here, isMean: isAverage } : null;
+    return axis === 1 ? pooled(isAverage) : null;
   }
   if (!reshaping.has(node.op) || to.length !== 2 || to[0] !== from[0]) return null;
   const isTrailing = axis === from.length - 1 && axis > 1;
-  return axis === 1 || isTrailing ? { tensor, axis: 1, isInterleaved: isTrailing, isMean } : null;
+  return axis === 1 || isTrailing ? { ...here, axis: 1, isInterleaved: isTrailing } : null;
 }
+
+/** The constant that a tensor is: an initializer, what a Constant node holds, or either behind Identity nodes. */
+function constantOf(graph: Graph, name: string | undefined): Initializer | undefined {
+  let at = name ?? '';
+  for (let node = maker(graph, at); node?.op === 'Identity'; node = maker(graph, at)) at = node.inputs[0];
+  const node = maker(graph, at);
+  return graph.initializers.get(at) ?? (node?.op === 'Constant' ? tensorAttribute(node, 'value') : undefined);
+}
+
+const maker = (graph: Graph, name: string) => graph.nodes.find(({ outputs }) => name !== '' && outputs.includes(name));
 
 /** The dense layer that a node is. */
 function denseOf(node: GraphNode, tensor: string, graph: Graph) {
-  const [weights, bias] = [graph.initializers.get(node.inputs[1]), graph.initializers.get(node.inputs[2] ?? '')];
+  const [, weights, bias] = node.inputs.map((name) => constantOf(graph, name));
   if (!weights || node.inputs[0] !== tensor || (node.inputs[2] && !bias)) return null;
   const shared = { weights, bias: bias ?? null, alpha: 1, beta: 1, hidden: node.outputs[0] };
   const [rows, columns] = weights.shape;
@@ -95,7 +107,7 @@ function isShift(graph: Graph, from: string, to: string): boolean {
     const next = graph.nodes.filter(({ inputs }) => inputs.includes(at));
     const [node] = next;
     const isAdd =
-      node && (node.op === 'Add' || node.op === 'Sub') && node.inputs.some((name) => graph.initializers.has(name));
+      node && (node.op === 'Add' || node.op === 'Sub') && node.inputs.some((name) => constantOf(graph, name));
     const isFirst = node?.op !== 'Sub' || node.inputs[0] === at;
     if (next.length !== 1 || !isFirst || !(isAdd || passing.has(node.op) || reshaping.has(node.op))) return false;
     at = node.outputs[0];
@@ -109,7 +121,7 @@ export function denseHead(graph: Graph, tensor: string, layout: Layout): DenseHe
   if (!values) return null;
   const shapes = (name: string) => values.get(name)?.shape ?? [];
   const rank = shapes(tensor).length;
-  let at: Place = { tensor, axis: layout === 'first' ? 1 : rank - 1, isInterleaved: false, isMean: false };
+  let at: Place = { tensor, axis: layout === 'first' ? 1 : rank - 1, isInterleaved: false, kind: 'layer' };
   const channels = shapes(tensor)[at.axis];
   for (;;) {
     const next = graph.nodes.filter(({ inputs }) => inputs.includes(at.tensor));
@@ -119,7 +131,14 @@ export function denseHead(graph: Graph, tensor: string, layout: Layout): DenseHe
     const isFlat = shapes(at.tensor).length === 2 || (next[0].op === 'Conv' && features === channels);
     if (dense && isFlat && features % channels === 0) {
       const isLast = isShift(graph, dense.hidden, graph.outputs[0].name);
-      return { ...dense, pooled: at.tensor, channels, isInterleaved: at.isInterleaved, isMean: at.isMean, isLast };
+      return {
+        ...dense,
+        pooled: at.tensor,
+        channels,
+        isInterleaved: at.isInterleaved,
+        isMean: at.kind === 'mean',
+        isLast,
+      };
     }
     const place = step(next[0], at, values);
     if (!place) return null;
