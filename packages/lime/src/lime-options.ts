@@ -40,7 +40,10 @@ export interface LimeTabularOptions extends FeatureInfo {
   readonly select?: FeatureSelection;
   /** @default ridge, alpha 1 */
   readonly surrogate?: Surrogate;
-  /** 'lime': Python lime's habits where ours differ: 10 features, `Sex=Male`, bins silence `around` and `lhs`, constant columns vary. */
+  /**
+   * 'lime': Python lime's habits where ours differ: 10 features, `Sex=Male`, bins silence `around` and `lhs`, columns that
+   * do not vary in training do vary, and are 0 where they are cut into bins.
+   */
   readonly parity?: 'lime';
 }
 
