@@ -47,7 +47,7 @@ export interface LimeTabularOptions extends FeatureInfo {
   readonly parity?: 'lime';
 }
 
-/** The options with their defaults, checked; `width` features are there in all. */
+/** The options with their defaults. Throws RangeError for `around` or `lhs` with bins, which would silence them. */
 export function limeOptions(options: LimeTabularOptions) {
   const { discretize = quartile, parity } = options;
   const cut = discretize !== noBins;
