@@ -153,11 +153,7 @@ export const mutants = [
   ...of('packages/shap/src/pair-differences.ts', ['(both - one)', '(both + one)', shapTest('shapley-interactions')]),
   ...of(
     'packages/shap/src/methods/exact-shap.ts',
-    [
-      'taylor ? shapleyTaylor : shapleyInteractions',
-      'taylor ? shapleyInteractions : shapleyTaylor',
-      shapTest('exact-shap'),
-    ],
+    ["parity === 'shap' ? 'stii' : 'sii'", "parity === 'shap' ? 'sii' : 'stii'", shapTest('exact-shap')],
     ['2 ** players > budget', '2 ** players < -budget', shapTest('exact-shap')],
   ),
   ...of(

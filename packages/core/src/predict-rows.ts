@@ -55,7 +55,7 @@ export async function predictRows(
       ...source.shape,
     ]);
     const given = predict(batch);
-    const answer = contiguous(given instanceof Promise ? await given : given);
+    const answer = contiguous('then' in given ? await given : given);
     const outputs = outputWidth(answer, to - from);
     if (width === -1) {
       width = outputs;

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { type Tensor, tensor } from '@xai/tensor';
 import { describe, expect, test } from 'vitest';
 import { predictRows, type RowSource, XaiError } from '../src/index.js';
@@ -18,6 +19,12 @@ const sum = ({ data, shape }: Tensor) =>
   );
 
 describe('predictRows', () => {
+  test('predictRows waits for any promise, one of another realm or library too', async () => {
+    const foreign = runInNewContext('(answer) => Promise.resolve(answer)') as (answer: Tensor) => Promise<Tensor>;
+    const { data } = await predictRows((batch) => foreign(sum(batch)), counting(3));
+    expect(Array.from(data)).toEqual([0, 3, 6]);
+  });
+
   test.each([1, 3, 7, 100])('predictRows gives the same outputs for any batch size: %i', async (batchSize) => {
     const sizes: number[] = [];
     const { data, shape } = await predictRows(

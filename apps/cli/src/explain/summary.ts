@@ -39,7 +39,7 @@ function rowTable(a: Attribution, i: number): string {
     .map((j) => [
       ...(conditions ? [conditions[j]] : [a.features[j], valueName(a, j, data[j])]),
       signed(values[j]),
-      ...(errors ? [`± ${short(errors[j])}`] : []),
+      ...(errors ? [Number.isNaN(errors[j]) ? 'unknown' : `± ${short(errors[j])}`] : []),
     ]);
   const rest = order.slice(MOST_FEATURES);
   if (rest.length) {
