@@ -69,7 +69,7 @@ export const mutants = [
     'edge > value',
     'packages/tensor/test/search-sorted.test.ts',
   ]),
-  ...of('packages/tensor/src/variance.ts', ['/ (total - ddof)', '/ total', 'packages/tensor/test/mean.test.ts']),
+  ...of('packages/tensor/src/variance.ts', ['/ (total - ddof)', '/ total', 'packages/tensor/test/variance.test.ts']),
   ...of('packages/tensor/src/least-squares.ts', [
     's -= rows[i][j] * x[j]',
     's += rows[i][j] * x[j]',
@@ -114,7 +114,7 @@ export const mutants = [
   ...of('packages/tensor/src/weighted-r2.ts', [
     'residual === 0 ? 1 : 0',
     '1',
-    'packages/tensor/test/weighted-ridge.test.ts',
+    'packages/tensor/test/weighted-r2.test.ts',
   ]),
   ...of(
     'packages/core/src/evaluate.ts',

@@ -53,6 +53,25 @@ describe('predictRows', () => {
     expect([...data]).toEqual([0, 3, 1, 4, 2, 5]);
   });
 
+  test.each<[string, unknown]>([
+    ['undefined', undefined],
+    ['0.5', 0.5],
+    ['an array of 3', [0.1, 0.2, 0.3]],
+    ['an array of 2', Float64Array.of(1, 2)],
+  ])('predictRows refuses a model that returns no Tensor but %s', async (received, answer) => {
+    const message = `core: the model must return a Tensor { data, shape }: ${received}`;
+    await expect(predictRows(() => answer as Tensor, counting(3))).rejects.toThrow(message);
+    await expect(predictRows(async () => answer as Tensor, counting(3))).rejects.toThrow(XaiError);
+  });
+
+  test('predictRows waits for a promise of another realm', async () => {
+    const { data } = await predictRows(
+      (batch) => runInNewContext('Promise.resolve(outputs)', { outputs: sum(batch) }),
+      counting(2),
+    );
+    expect([...data]).toEqual([0, 3]);
+  });
+
   test('predictRows is not fooled by a model that returns its own input', async () => {
     const { data } = await predictRows((batch) => batch, counting(5), { batchSize: 2 });
     expect([...data]).toEqual([0, 0, 1, 2, 2, 4, 3, 6, 4, 8]);
