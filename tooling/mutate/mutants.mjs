@@ -5,6 +5,7 @@ export const families = ['packages/shap/src/methods', 'packages/lime/src/select'
 const of = (file, ...places) =>
   places.map(([find, replace, ...tests]) => ({ file, find, replace, ...(tests.length && { tests }) }));
 
+const opsetsTest = 'packages/models/test/opsets.test.ts';
 const shapTest = (name) => `packages/shap/test/${name}.test.ts`;
 
 /** One place each: `find` stands in `file` exactly once. */
@@ -220,6 +221,31 @@ export const mutants = [
     '+= 0.5 / labels.length',
     shapTest('kmeans-background'),
   ]),
+  ...of(
+    'packages/models/src/formats/onnx/upgrade-rules.ts',
+    ["intAttribute(node, 'axis', 1);", "intAttribute(node, 'axis', -1);", opsetsTest],
+    [
+      "inputs: [node.inputs[0], bound('min'), bound('max')]",
+      "inputs: [node.inputs[0], bound('max'), bound('min')]",
+      opsetsTest,
+    ],
+    ['if (opset >= 12) return [plain];', 'return [plain];', opsetsTest],
+  ),
+  ...of('packages/models/src/engines/reference/operators/gemm.ts', ['alpha * sum', 'sum', opsetsTest]),
+  ...of('packages/models/src/engines/reference/operators/softmax.ts', ['exponential / sum', 'exponential', opsetsTest]),
+  ...of('packages/models/src/engines/reference/operators/normalization.ts', [
+    'Math.sqrt(variance[c] + epsilon)',
+    'Math.sqrt(variance[c])',
+    opsetsTest,
+  ]),
+  ...of('packages/models/src/engines/tfjs/operators/linear.ts', [
+    'tf.matMul(spread(left), spread(right))',
+    'tf.matMul(left, right)',
+    opsetsTest,
+  ]),
+  ...of('packages/models/src/engines/float16.ts', ['return down % 2 === 0 ? down : down + 1;', 'return down + 1;']),
+  ...of('packages/models/src/predict.ts', ['const start = i * block * outputs;', 'const start = i * outputs;']),
+  ...of('packages/models/src/columns.ts', ['out[i] = Math.round(data[i])', 'out[i] = Math.trunc(data[i])']),
   ...of('packages/metrics/src/spearman.ts', ['xy / Math.sqrt(xx * yy)', 'xy / xx']),
   ...of('packages/metrics/src/kendall.ts', ['Math.sqrt(untiedA * untiedB)', 'untiedA', 'packages/metrics/test']),
   ...of('packages/metrics/src/sign-agreement.ts', ['* share(1, sign)', '* 0.5', 'packages/metrics/test']),

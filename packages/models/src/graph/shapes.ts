@@ -1,7 +1,7 @@
 import { size } from '@xai/tensor';
 import { call } from '../engines/reference/call.js';
 import { operators } from '../engines/reference/operators/index.js';
-import { decode, storage, type Value } from '../engines/value.js';
+import { decode, isFloat, numeric, storage, type Value } from '../engines/value.js';
 import type { Graph, GraphValue } from './graph.js';
 
 /** Constants beyond this many numbers make a probe too slow: then only the file's own shapes are told. */
@@ -9,9 +9,16 @@ const LIMIT = 2e6;
 
 type Shape = readonly (number | null)[];
 
-/** Shapes of all tensors when every open dimension of the inputs is `n`, by running zeros through the graph. */
+/**
+ * Shapes of all tensors when every open dimension of the inputs is `n`, by running zeros through the graph; zeros stand
+ * for float constants that lie in another file too.
+ */
 function probe(graph: Graph, n: number): Map<string, readonly number[]> {
-  const values = new Map([...graph.initializers].map(([name, tensor]) => [name, decode(tensor)]));
+  const values = new Map<string, Value>();
+  for (const [name, tensor] of graph.initializers) {
+    if (!tensor.external) values.set(name, decode(tensor));
+    else if (isFloat(tensor.type)) values.set(name, numeric(tensor.type, tensor.shape));
+  }
   for (const { name, type, shape } of graph.inputs) {
     const dims = (shape ?? [null]).map((dim) => (typeof dim === 'number' && dim > 0 ? dim : n));
     const count = size(dims);
