@@ -35,18 +35,26 @@ export function valueScale(low: number, high: number, from: number, to: number, 
   return scaleSymlog([a, b], [from, to]).constant(Math.max(Math.abs(a), Math.abs(b)) / 100);
 }
 
-/** Ticks of a scale and their text: powers of ten only where digits would not fit. */
-export function ticksOf(scale: ValueScale, count: number): { value: number; text: string }[] {
+/** A tick of an axis. */
+export interface Tick {
+  readonly value: number;
+  readonly text: string;
+}
+
+/** Ticks of a scale and their text: powers of ten where plain digits would be long and four of them tell ticks apart. */
+export function ticksOf(scale: ValueScale, count: number): Tick[] {
   const [low, high] = scale.domain();
   const largest = Math.max(Math.abs(low), Math.abs(high));
-  const plain = largest < 1e6 && largest >= 1e-3;
+  if ('constant' in scale) {
+    const powers = [0, 1].map((k) => 10 ** (Math.floor(Math.log10(largest)) - k));
+    return [...powers.map((p) => -p), 0, ...powers.reverse()]
+      .filter((value) => value >= low && value <= high)
+      .map((value) => ({ value, text: formatNumber(value) }));
+  }
+  const short = largest < 1e6 && largest >= 1e-3;
+  const close = Math.abs(high - low) / count < 1e-3 * largest;
   const digits = scale.tickFormat(count);
-  const format = (value: number): string => (plain ? digits(value) : formatNumber(value));
-  if (!('constant' in scale)) return scale.ticks(count).map((value) => ({ value, text: format(value) }));
-  const powers = [0, 1].map((k) => 10 ** (Math.floor(Math.log10(largest)) - k));
-  return [...powers.map((p) => -p), 0, ...powers.reverse()]
-    .filter((value) => value >= low && value <= high)
-    .map((value) => ({ value, text: formatNumber(value) }));
+  return scale.ticks(count).map((value) => ({ value, text: short || close ? digits(value) : formatNumber(value) }));
 }
 
 /** What an axis at the bottom needs. */
@@ -60,16 +68,19 @@ export interface BottomAxis {
   readonly baseline?: boolean;
 }
 
+/** How far text of a tick may stand beyond the ends of its axis, in pixels. */
+const OVERHANG = 22;
+
 /** Ticks, text that never collides, guides and a label below; 40 pixels high with a label, else 22. */
 export function bottomAxis({ scale, y, top, label, baseline = true }: BottomAxis): Mark[] {
   const [from, to] = scale.range();
   const marks: Mark[] = [];
-  let free = Number.NEGATIVE_INFINITY;
+  let free = from - OVERHANG;
   for (const { value, text: words } of ticksOf(scale, Math.max(2, Math.floor((to - from) / 80)))) {
     const x = scale(value);
     const half = textWidth(words, 11) / 2;
     if (top !== undefined) marks.push(rule(x, top, x, y, 'faint'));
-    if (x - half < free || x + half > to + 20) continue;
+    if (x - half < free || x + half > to + OVERHANG) continue;
     free = x + half + 6;
     marks.push(rule(x, y, x, y + 4), text(x, y + 16, words, { size: 11, anchor: 'middle', fill: 'muted' }));
   }
@@ -93,15 +104,15 @@ export function leftAxis(scale: ValueScale, x: number, right: number, label: str
   return [...marks, text(x - 18 - widest, (bottom + top) / 2, shown, { anchor: 'middle', rotate: -90 })];
 }
 
-/** Ticks, text and line for an axis whose text stands above it. */
-export function topAxis(scale: ValueScale, y: number): Mark[] {
+/** Ticks, text and line for an axis whose text stands above it; `ticks` @default the scale's own. */
+export function topAxis(scale: ValueScale, y: number, ticks?: readonly Tick[]): Mark[] {
   const [from, to] = scale.range();
   const marks: Mark[] = [rule(from, y, to, y)];
   let free = 0;
-  for (const { value, text: words } of ticksOf(scale, Math.max(2, Math.floor((to - from) / 80)))) {
+  for (const { value, text: words } of ticks ?? ticksOf(scale, Math.max(2, Math.floor((to - from) / 80)))) {
     const half = textWidth(words, 11) / 2;
     marks.push(rule(scale(value), y - 4, scale(value), y));
-    if (scale(value) - half < free || scale(value) + half > to + 20) continue;
+    if (scale(value) - half < free || scale(value) + half > to + OVERHANG) continue;
     free = scale(value) + half + 6;
     marks.push(text(scale(value), y - 8, words, { size: 11, anchor: 'middle', fill: 'muted' }));
   }

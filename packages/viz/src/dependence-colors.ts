@@ -20,10 +20,10 @@ export interface DependenceColors {
 
 const KINDS = 7;
 
-/** Column of the colour: the given one, the strongest interaction for 'auto', none for false. */
+/** Column of the colour: the given one, for 'auto' the other feature that seems to interact most, none for false. */
 export function colorColumn(a: Attribution, feature: number, color: string | number | false): number | undefined {
   if (color === false || a.features.length < 2) return undefined;
-  return color === 'auto' ? interactionOrder(a, feature)[0] : featureColumn(a, color);
+  return color === 'auto' ? interactionOrder(a, feature).find((j) => j !== feature) : featureColumn(a, color);
 }
 
 /** Colours by a feature: a ramp where values have an order, else a colour for each of the most frequent categories. */
