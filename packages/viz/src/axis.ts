@@ -5,10 +5,13 @@ import { rule, text } from './marks.js';
 import type { Mark } from './scene.js';
 import { ellipsis, textWidth } from './text.js';
 
+/** Numbers below are as good as 0 for a picture: ticks between them would lack precision. */
+const SMALLEST = 1e-280;
+
 /** A linear scale; an empty or reversed domain, or one of rounding errors, is widened so that every picture has one. */
 export function linearScale(low: number, high: number, from: number, to: number): ScaleLinear<number, number> {
   const size = Math.max(Math.abs(low), Math.abs(high));
-  const wide = high - low > 1e-12 * size ? 0 : size * 0.1 || 1;
+  const wide = high - low > Math.max(1e-12 * size, SMALLEST) ? 0 : size > SMALLEST ? size * 0.1 : 1;
   return scaleLinear([low - wide, high + wide], [from, to]);
 }
 
@@ -89,19 +92,29 @@ export function bottomAxis({ scale, y, top, label, baseline = true }: BottomAxis
   return marks;
 }
 
+const leftTicks = (scale: ValueScale): Tick[] => {
+  const [bottom, top] = scale.range();
+  return ticksOf(scale, Math.max(2, Math.floor((bottom - top) / 48)));
+};
+
+const widestTick = (ticks: readonly Tick[]): number =>
+  ticks.reduce((most, tick) => Math.max(most, textWidth(tick.text, 11)), 0);
+
+/** Pixels that a left axis needs for its text and label; at least 84. */
+export const leftRoom = (scale: ValueScale): number => Math.max(84, widestTick(leftTicks(scale)) + 32);
+
 /** The same on the left, guides up to `right`: text ends 8 pixels left of x; the label stands on its side left of that. */
 export function leftAxis(scale: ValueScale, x: number, right: number, label: string): Mark[] {
   const [bottom, top] = scale.range();
-  const marks: Mark[] = [];
-  let widest = 0;
-  for (const { value, text: words } of ticksOf(scale, Math.max(2, Math.floor((bottom - top) / 48)))) {
-    const y = scale(value);
-    widest = Math.max(widest, textWidth(words, 11));
-    marks.push(rule(x, y, right, y, 'faint'));
-    marks.push(text(x - 8, y + 4, words, { size: 11, anchor: 'end', fill: 'muted' }));
-  }
+  const ticks = leftTicks(scale);
   const shown = ellipsis(label, bottom - top);
-  return [...marks, text(x - 18 - widest, (bottom + top) / 2, shown, { anchor: 'middle', rotate: -90 })];
+  return [
+    ...ticks.flatMap(({ value, text: words }) => [
+      rule(x, scale(value), right, scale(value), 'faint'),
+      text(x - 8, scale(value) + 4, words, { size: 11, anchor: 'end', fill: 'muted' }),
+    ]),
+    text(x - 18 - widestTick(ticks), (bottom + top) / 2, shown, { anchor: 'middle', rotate: -90 }),
+  ];
 }
 
 /** Ticks, text and line for an axis whose text stands above it; `ticks` @default the scale's own. */

@@ -5,6 +5,7 @@ import { colorDomain, colorIndex, RAMP } from './layout/color-index.js';
 import { interactionOrder } from './layout/interactions.js';
 import { colorBar, swatches } from './legends.js';
 import type { Mark, Paint } from './scene.js';
+import { textWidth } from './text.js';
 
 /** Colours of the dots of a dependence plot, and what explains them. */
 export interface DependenceColors {
@@ -48,7 +49,7 @@ export function dependenceColors(
     values,
     index: colorIndex(values, [low, high]),
     colors: RAMP,
-    right: 84,
+    right: Math.max(84, 46 + Math.max(textWidth(lowWords, 11), textWidth(highWords, 11))),
     legend: (x, top, height, y, width) => {
       const missing = values.some(Number.isNaN)
         ? swatches([['missing', `${name} missing`]], x - width, y, width)

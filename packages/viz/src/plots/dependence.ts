@@ -1,6 +1,6 @@
 import { featureOrder } from '@xai/core';
 import { columnOf, featureColumn, only, type Source } from '../attribution.js';
-import { leftAxis, limitScale } from '../axis.js';
+import { leftAxis, leftRoom, limitScale } from '../axis.js';
 import { colorColumn, dependenceColors } from '../dependence-colors.js';
 import { dependenceDots } from '../dependence-dots.js';
 import { dependenceTable } from '../dependence-table.js';
@@ -54,20 +54,20 @@ export function dependence(source: Source, options: DependenceOptions = {}): Sce
   const colors = dependenceColors(a, by, ordered, options.colorDomain);
   const title = `${feature} and the ${outputWords(a)}`;
   const head = heading(title, originWords(a), options, width);
-  const [left, right, top] = [x.missing ? 94 + MISSING_GAP : 84, width - colors.right, head.height];
+  const [right, top] = [width - colors.right, head.height];
   const bottom = top + HEIGHT;
-  const [sx, sy] = [
-    limitScale(x.domain, [options.xmin, options.xmax], x.values, left, right),
-    limitScale(withAir(extent([y])), [options.ymin, options.ymax], y, bottom, top),
-  ];
+  const sy = limitScale(withAir(extent([y])), [options.ymin, options.ymax], y, bottom, top);
+  const room = leftRoom(sy);
+  const left = x.missing ? room + 10 + MISSING_GAP : room;
+  const sx = limitScale(x.domain, [options.xmin, options.xmax], x.values, left, right);
   const axis = dependenceAxis(x, sx, bottom, feature);
   const legend = colors.legend(right, top, HEIGHT, bottom + axis.height + 24, right - left);
   const points = dependenceDots(a, { column: j, by, x, y, colors, radius }, sx, sy);
   const signed = signedFormat(y);
   const marks: Mark[] = [
     ...head.marks,
-    ...(histogram ? histogramBehind(x.values, x.names, sx, bottom, 0.3 * HEIGHT) : []),
-    ...leftAxis(sy, x.missing ? 84 : left, right, `${valueWords(a)} of ${feature}`),
+    ...(histogram ? histogramBehind({ ...x, feature, scale: sx, bottom, height: 0.3 * HEIGHT }) : []),
+    ...leftAxis(sy, room, right, `${valueWords(a)} of ${feature}`),
     ...(sy.domain()[0] < 0 && sy.domain()[1] > 0 ? [rule(left, sy(0), right, sy(0), 'muted')] : []),
     ...axis.marks,
     { ...points, opacity: alpha },
