@@ -12,6 +12,8 @@ interface Figures {
   readonly localBar: Figure & { readonly widths: readonly number[] };
   readonly beeswarm: Figure & { readonly sums: readonly number[][] };
   readonly force: Figure & { readonly threshold: number };
+  /** For each feature the others by how strongly they seem to interact. */
+  readonly interactions: { readonly n: number; readonly d: number; readonly orders: readonly (readonly number[])[] };
 }
 
 /** What shap's own figures of the ten rows of `adult()` show; see golden/ORIGIN.md. */
