@@ -322,4 +322,27 @@ export const mutants = [
     ['entropy -= share', 'entropy += share'],
     ['(to - i) * entropyOf(right, to - i)', 'entropyOf(right, to - i)'],
   ),
+  ...of(
+    'packages/viz/src/layout/color-index.ts',
+    ['[5, 1, 0, 100, 99, 95]', '[2, 1, 0, 100, 99, 98]'],
+    ['return STEPS / 2', 'return 0'],
+  ),
+  ...of('packages/viz/src/layout/swarm.ts', ['const steps = (k + 1) >> 1', 'const steps = k >> 1']),
+  ...of('packages/viz/src/layout/waterfall-steps.ts', ['let sum = base;', 'let sum = 0;']),
+  ...of('packages/viz/src/layout/force-segments.ts', ['at -= values[j]', 'at += values[j]']),
+  ...of('packages/viz/src/layout/spread.ts', ['a.sum += b.sum - b.count * a.width', 'a.sum += b.sum']),
+  ...of('packages/viz/src/layout/interactions.ts', [
+    'Math.trunc(rows.length / 10), 50',
+    'Math.trunc(rows.length / 5), 50',
+  ]),
+  ...of('packages/viz/src/layout/fit-domain.ts', ['scale(bar.to + error) + bar.width', 'scale(bar.to + error)']),
+  ...of('packages/viz/src/layout/top-features.ts', [': maxDisplay - 1;', ': maxDisplay;']),
+  ...of('packages/viz/src/bars.ts', ['1.96 * standardError', 'standardError']),
+  ...of('packages/viz/src/force-units.ts', ['Math.log(p / (1 - p))', 'Math.log(p)']),
+  ...of('packages/viz/src/not-explained.ts', [
+    'output[i] - base[i] -',
+    'output[i] -',
+    'packages/viz/test/plots/waterfall.test.ts',
+  ]),
+  ...of('packages/viz/src/format.ts', ["v < 0 ? MINUS : v > 0 ? '+'", "v > 0 ? MINUS : v < 0 ? '+'"]),
 ];
