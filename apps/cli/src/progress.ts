@@ -30,7 +30,7 @@ export function progress(terminal: Terminal, label: string, now: () => number = 
       last = t;
       drawn = true;
       const share = total > 0 ? Math.min(1, done / total) : 0;
-      draw(`${label} ${Math.floor(100 * share)} %${remaining(share, t - start)}`, share);
+      draw(`${label}: ${Math.floor(100 * share)} %${remaining(share, t - start)}`, share);
     },
     end() {
       if (drawn && terminal.live) terminal.err('\r\x1b[2K');
