@@ -51,4 +51,12 @@ describe('progress', () => {
       ]),
     ).toBe('exact: 25 %, 18 s left\nexact: 50 %, 12 s left\n');
   });
+  it('progress never goes back, where a later round of the same work counts anew', () => {
+    const text = shown(false, [
+      [6000, 50],
+      [12000, 10],
+      [18000, 75],
+    ]);
+    expect(text.match(/\d+ %/g)).toEqual(['50 %', '50 %', '75 %']);
+  });
 });
