@@ -131,7 +131,7 @@ export const mutants = [
   ]),
   ...of(
     'packages/shap/src/shapley-values.ts',
-    ['(game[joined + o] - game[without + o])', '(game[joined + o] + game[without + o])', shapTest('shapley-values')],
+    ['* outputs + o] - game[s', '* outputs + o] + game[s', shapTest('shapley-values')],
     ['1 / (players * binomial(players - 1, size))', '1 / binomial(players - 1, size)', shapTest('shapley-values')],
   ),
   ...of(
@@ -188,11 +188,12 @@ export const mutants = [
     '(players - 1) / (all * (i + 1))',
     shapTest('coalition-pairs'),
   ]),
-  ...of(
-    'packages/shap/src/sub-games.ts',
-    ['outputs.set(output, outputs.length - width)', 'outputs.set(output, 0)', shapTest('exact-shap')],
-    ['coalition.fill(0)', 'coalition.fill(1)', shapTest('exact-shap')],
-  ),
+  ...of('packages/shap/src/sub-games.ts', [
+    'outputs.set(output, outputs.length - width)',
+    'outputs.set(output, 0)',
+    shapTest('exact-shap'),
+  ]),
+  ...of('packages/shap/src/write-coalitions.ts', ['(s >> i) & 1', '0'], ['at + half + c', 'at + c']),
   ...of('packages/shap/src/mean-of-draws.ts', ['(n * (n - 1))', '(n * n * (n - 1))', shapTest('mean-of-draws')]),
   ...of('packages/shap/src/running-moments.ts', ['(n * (n - 1))', '(n * n * (n - 1))', shapTest('sampling-shap')]),
   ...of('packages/shap/src/spread-rest.ts', ['+= rest * (v', '+= 0.5 * rest * (v', shapTest('sampling-shap')]),
