@@ -1,5 +1,10 @@
 /** Folders of which every file must be named by a mutant. */
-export const families = ['packages/shap/src/methods', 'packages/lime/src/select', 'packages/lime/src/discretize'];
+export const families = [
+  'packages/shap/src/methods',
+  'packages/lime/src/select',
+  'packages/lime/src/discretize',
+  'packages/cam/src/methods',
+];
 
 /** Several mutants of one file: [find, replace, ...tests]; without tests those named after the file, else its package's. */
 const of = (file, ...places) =>
@@ -298,4 +303,40 @@ export const mutants = [
     ['entropy -= share', 'entropy += share'],
     ['(to - i) * entropyOf(right, to - i)', 'entropyOf(right, to - i)'],
   ),
+  ...of('packages/cam/src/methods/grad-cam.ts', [
+    'spatialMean(gradients)',
+    'spatialMean(activations)',
+    'packages/cam/test',
+  ]),
+  ...of(
+    'packages/cam/src/methods/grad-cam-plus-plus.ts',
+    ['2 * g * g', 'g * g', 'packages/cam/test'],
+    ['+ epsilon', '- epsilon', 'packages/cam/test'],
+  ),
+  ...of('packages/cam/src/methods/x-grad-cam.ts', ['(g * a) /', 'g /', 'packages/cam/test']),
+  ...of('packages/cam/src/methods/layer-cam.ts', ['Math.max(g, 0)', 'g', 'packages/cam/test']),
+  ...of('packages/cam/src/methods/hires-cam.ts', ['a * g', 'a * a', 'packages/cam/test']),
+  ...of('packages/cam/src/methods/grad-cam-element-wise.ts', ['Math.max(a * g, 0)', 'a * g', 'packages/cam/test']),
+  ...of('packages/cam/src/methods/class-activation-map.ts', [
+    'weightedSum(activations, classWeights)',
+    'weightedSum(activations, classWeights.map(Math.abs))',
+    'packages/cam/test',
+  ]),
+  ...of('packages/cam/src/methods/eigen-cam.ts', [
+    'firstComponent(activations)',
+    'firstComponent({ ...activations, data: activations.data.map(Math.abs) })',
+    'packages/cam/test',
+  ]),
+  ...of('packages/cam/src/methods/eigen-grad-cam.ts', ['a * g', 'a', 'packages/cam/test']),
+  ...of('packages/cam/src/methods/seg-eigen-cam.ts', ['a * Math.abs(g)', 'a * g', 'packages/cam/test']),
+  ...of('packages/cam/src/methods/fem.ts', ['K = 2', 'K = 1', 'packages/cam/test']),
+  ...of(
+    'packages/cam/src/methods/kpca-cam.ts',
+    ['+ 1)', '+ 2)', 'packages/cam/test'],
+    ['+ all', '- all', 'packages/cam/test'],
+  ),
+  ...of('packages/cam/src/methods/shapley-cam.ts', ['curvature / 2', 'curvature', 'packages/cam/test']),
+  ...of('packages/cam/src/methods/ablation-cam.ts', ['score - without,', 'without - score,', 'packages/cam/test']),
+  ...of('packages/cam/src/methods/score-cam.ts', ['softmax(maskedScores)', 'maskedScores', 'packages/cam/test']),
+  ...of('packages/cam/src/methods/random-cam.ts', ['- 1),', '),', 'packages/cam/test']),
 ];
