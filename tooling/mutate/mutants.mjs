@@ -332,11 +332,15 @@ export const mutants = [
   ...of('packages/cam/src/methods/fem.ts', ['K = 2', 'K = 1', 'packages/cam/test']),
   ...of(
     'packages/cam/src/methods/kpca-cam.ts',
-    ['+ 1)', '+ 2)', 'packages/cam/test'],
+    ['v / channels + 1', 'v / channels + 2', 'packages/cam/test'],
     ['+ all', '- all', 'packages/cam/test'],
   ),
   ...of('packages/cam/src/methods/shapley-cam.ts', ['curvature / 2', 'curvature', 'packages/cam/test']),
-  ...of('packages/cam/src/methods/ablation-cam.ts', ['score - without,', 'without - score,', 'packages/cam/test']),
+  ...of('packages/cam/src/methods/ablation-cam.ts', [
+    '(without) => score - without',
+    '(without) => without - score',
+    'packages/cam/test',
+  ]),
   ...of('packages/cam/src/methods/score-cam.ts', ['softmax(maskedScores)', 'maskedScores', 'packages/cam/test']),
   ...of('packages/cam/src/methods/random-cam.ts', ['- 1),', '),', 'packages/cam/test']),
 ];
