@@ -1,5 +1,6 @@
 export { type CamCall, type CamMap, type CamOptions, cam } from './cam.js';
 export type { CamInputs, CamRule, Plane, Stack } from './cam-rule.js';
+export { type FinerOptions, finer } from './finer.js';
 export { bilinear, finish, type Upsample } from './finish.js';
 export type { Grid } from './inputs/grid.js';
 export { channelSums } from './maps/channel-sums.js';
