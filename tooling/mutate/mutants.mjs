@@ -283,6 +283,22 @@ export const mutants = [
   ...of('packages/lime/src/submodular-pick.ts', ['!covered.has(name)', 'covered.has(name) < 2']),
   ...of('packages/lime/src/stability.ts', ['/ (n - 1)', '/ n']),
   ...of('packages/lime/src/explain-problem.ts', ['y[0] - residuals[0]', 'y[0] + residuals[0]']),
+  ...of('packages/lime/src/image/hide.ts', ['/ sizes[s]', '/ (sizes[s] + 1)', 'packages/lime/test/image']),
+  ...of(
+    'packages/lime/src/image/image-mask.ts',
+    ['- Math.abs(weights[a])', '- weights[a]'],
+    ['> minWeight', '>= minWeight'],
+  ),
+  ...of('packages/lime/src/image/masked-images.ts', [
+    '? image : hidden',
+    '? hidden : image',
+    'packages/lime/test/image',
+  ]),
+  ...of('packages/lime/src/image/lime-image.ts', [
+    'kernelWidth = 0.25',
+    'kernelWidth = 25',
+    'packages/lime/test/image/lime-image.test.ts',
+  ]),
   ...of('packages/lime/src/select/auto.ts', ['count <= 6', 'count > 6']),
   ...of('packages/lime/src/select/all-features.ts', ['(_, j) => j', '(_, j) => 0 * j']),
   ...of(
