@@ -268,13 +268,15 @@ export const mutants = [
   ...of('packages/lime/src/binary-design.ts', ['1 + ((gap | -gap) >> 31)', '-((gap | -gap) >> 31)']),
   ...of(
     'packages/lime/src/design-gram.ts',
-    ['gram[j * d + l] -= weight', 'gram[j * d + l] += weight'],
+    ['gram[j * d + l] -= mean', 'gram[j * d + l] += mean'],
+    ['mean[j] > mean[l] ?', 'mean[j] < mean[l] ?'],
     ['own[j] -= mean[j] * total', 'own[j] += mean[j] * total'],
   ),
   ...of('packages/lime/src/design.ts', ['table[from] - mean', 'table[from] + mean']),
   ...of(
     'packages/lime/src/sample/binned.ts',
     ['f * cells[c + 2]', 'f * 0'],
+    ['(mins[k] - mean) / stds[k]', 'mins[k]'],
     ['bins.within(u, k)', '1 - bins.within(u, k)'],
   ),
   ...of('packages/lime/src/sample/outcome-table.ts', ['sum += share', 'sum += 1 / several']),

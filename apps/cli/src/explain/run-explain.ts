@@ -5,6 +5,7 @@ import { checkWritable, type Output, writeFiles } from '../io/write.js';
 import { modelSource } from '../model/source.js';
 import { progress } from '../progress.js';
 import { chooseBackground, pick } from './background.js';
+import { checkComplete } from './check-complete.js';
 import { checkFlags } from './check-flags.js';
 import type { ExplainFlags } from './flags.js';
 import { readTarget } from './outputs.js';
@@ -24,6 +25,10 @@ export async function runExplain(flags: ExplainFlags, context: Context): Promise
   const rows = flags.rows ?? Array.from({ length: tables.data.shape[0] }, (_, i) => i);
   const explained = pick(tables.data, rows);
   const background = chooseBackground(tables.data, tables.background, flags.seed, method.wholeBackground);
+  if (method.needsComplete) {
+    checkComplete(background.table, 'training data', null, tables.features);
+    checkComplete(explained, 'explained rows', rows, tables.features);
+  }
   const prepared = await prepare(flags, source, tables, rows[0], context);
   const bar = progress(terminal, `${flags.method}, ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`);
   try {
@@ -32,7 +37,6 @@ export async function runExplain(flags: ExplainFlags, context: Context): Promise
     const explain = await method.configure(predict, {
       flags,
       background: background.table,
-      explained: { data: explained.data, rows },
       info: {
         featureNames: tables.features,
         categories: Object.keys(tables.categories).length ? tables.categories : null,
