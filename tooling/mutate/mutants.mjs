@@ -283,7 +283,7 @@ export const mutants = [
   ...of('packages/lime/src/sample/numeric.ts', ['centre + spread * normal[i]', 'centre + normal[i]']),
   ...of('packages/lime/src/sample/latin-hypercube.ts', ['strata[i] + out[i]', 'i + out[i]']),
   ...of('packages/lime/src/submodular-pick.ts', ['!covered.has(name)', 'covered.has(name) < 2']),
-  ...of('packages/lime/src/stability.ts', ['/ (n - 1)', '/ n']),
+  ...of('packages/lime/src/compare-weights.ts', ['/ (n - 1)', '/ n', 'packages/lime/test/stability.test.ts']),
   ...of('packages/lime/src/explain-problem.ts', ['y[0] - residuals[0]', 'y[0] + residuals[0]']),
   ...of('packages/lime/src/image/hide.ts', ['/ sizes[s]', '/ (sizes[s] + 1)', 'packages/lime/test/image']),
   ...of(

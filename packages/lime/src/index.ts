@@ -1,4 +1,5 @@
 export { exponentialKernel } from '@xai/tensor';
+export type { WeightStability } from './compare-weights.js';
 export type { Design } from './design.js';
 export { custom } from './discretize/custom.js';
 export { decile } from './discretize/decile.js';
@@ -9,6 +10,7 @@ export { quartile } from './discretize/quartile.js';
 export { blur, color, type Hide, segmentMean } from './image/hide.js';
 export type { ImageExplanation } from './image/image-explanation.js';
 export { type ImageMaskOptions, imageMask } from './image/image-mask.js';
+export { type ImageStabilityOptions, imageStability } from './image/image-stability.js';
 export { imageWeights } from './image/image-weights.js';
 export { type LimeImageCall, type LimeImageOptions, limeImage } from './image/lime-image.js';
 export type { SegmentMap } from './image/segment-map.js';

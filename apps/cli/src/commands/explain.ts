@@ -58,7 +58,9 @@ export function explain(context: Context): Command {
     .option('--around-instance', 'lime: sample around the row (needs --discretize none)')
     .option('--lhs', 'lime: Latin hypercube sampling (needs --discretize none)')
     .option('--features <k>', 'lime: number of features in the surrogate (default: all)', whole())
-    .addOption(choice('--select <how>', 'lime: how these are chosen; none keeps all (default: auto)', Object.keys(selectors)))
+    .addOption(
+      choice('--select <how>', 'lime: how these are chosen; none keeps all (default: auto)', Object.keys(selectors)),
+    )
     .option('--kernel-width <w>', 'lime: width of the neighbourhood (default: 0.75 sqrt(columns))', positive)
     .option('--json <file>', 'writes everything as JSON')
     .option('--npy <file>', 'writes the values: [rows, features], for --target all [classes, rows, features]')
