@@ -1,5 +1,10 @@
 /** Folders of which every file must be named by a mutant. */
-export const families = ['packages/shap/src/methods', 'packages/lime/src/select', 'packages/lime/src/discretize'];
+export const families = [
+  'packages/shap/src/methods',
+  'packages/lime/src/select',
+  'packages/lime/src/discretize',
+  'packages/cam/src/methods',
+];
 
 /** Several mutants of one file: [find, replace, ...tests]; without tests those named after the file, else its package's. */
 const of = (file, ...places) =>
@@ -301,8 +306,24 @@ export const mutants = [
   ...of('packages/lime/src/sample/numeric.ts', ['centre + spread * normal[i]', 'centre + normal[i]']),
   ...of('packages/lime/src/sample/latin-hypercube.ts', ['strata[i] + out[i]', 'i + out[i]']),
   ...of('packages/lime/src/submodular-pick.ts', ['!covered.has(name)', 'covered.has(name) < 2']),
-  ...of('packages/lime/src/stability.ts', ['/ (n - 1)', '/ n']),
+  ...of('packages/lime/src/compare-weights.ts', ['/ (n - 1)', '/ n', 'packages/lime/test/stability.test.ts']),
   ...of('packages/lime/src/explain-problem.ts', ['y[0] - residuals[0]', 'y[0] + residuals[0]']),
+  ...of('packages/lime/src/image/hide.ts', ['/ sizes[s]', '/ (sizes[s] + 1)', 'packages/lime/test/image']),
+  ...of(
+    'packages/lime/src/image/image-mask.ts',
+    ['- Math.abs(weights[a])', '- weights[a]'],
+    ['> minWeight', '>= minWeight'],
+  ),
+  ...of('packages/lime/src/image/masked-images.ts', [
+    '? image : hidden',
+    '? hidden : image',
+    'packages/lime/test/image',
+  ]),
+  ...of('packages/lime/src/image/lime-image.ts', [
+    'kernelWidth = 0.25',
+    'kernelWidth = 25',
+    'packages/lime/test/image/lime-image.test.ts',
+  ]),
   ...of('packages/lime/src/select/auto.ts', ['count <= 6', 'count > 6']),
   ...of('packages/lime/src/select/all-features.ts', ['(_, j) => j', '(_, j) => 0 * j']),
   ...of(
@@ -346,4 +367,44 @@ export const mutants = [
     'packages/viz/test/plots/waterfall.test.ts',
   ]),
   ...of('packages/viz/src/format.ts', ["v < 0 ? MINUS : v > 0 ? '+'", "v > 0 ? MINUS : v < 0 ? '+'"]),
+  ...of('packages/cam/src/methods/grad-cam.ts', [
+    'spatialMean(gradients)',
+    'spatialMean(activations)',
+    'packages/cam/test',
+  ]),
+  ...of(
+    'packages/cam/src/methods/grad-cam-plus-plus.ts',
+    ['2 * g * g', 'g * g', 'packages/cam/test'],
+    ['+ epsilon', '- epsilon', 'packages/cam/test'],
+  ),
+  ...of('packages/cam/src/methods/x-grad-cam.ts', ['(g * a) /', 'g /', 'packages/cam/test']),
+  ...of('packages/cam/src/methods/layer-cam.ts', ['Math.max(g, 0)', 'g', 'packages/cam/test']),
+  ...of('packages/cam/src/methods/hires-cam.ts', ['a * g', 'a * a', 'packages/cam/test']),
+  ...of('packages/cam/src/methods/grad-cam-element-wise.ts', ['Math.max(a * g, 0)', 'a * g', 'packages/cam/test']),
+  ...of('packages/cam/src/methods/class-activation-map.ts', [
+    'weightedSum(activations, classWeights)',
+    'weightedSum(activations, classWeights.map(Math.abs))',
+    'packages/cam/test',
+  ]),
+  ...of('packages/cam/src/methods/eigen-cam.ts', [
+    'firstComponent(activations)',
+    'firstComponent({ ...activations, data: activations.data.map(Math.abs) })',
+    'packages/cam/test',
+  ]),
+  ...of('packages/cam/src/methods/eigen-grad-cam.ts', ['a * g', 'a', 'packages/cam/test']),
+  ...of('packages/cam/src/methods/seg-eigen-cam.ts', ['a * Math.abs(g)', 'a * g', 'packages/cam/test']),
+  ...of('packages/cam/src/methods/fem.ts', ['K = 2', 'K = 1', 'packages/cam/test']),
+  ...of(
+    'packages/cam/src/methods/kpca-cam.ts',
+    ['v / channels + 1', 'v / channels + 2', 'packages/cam/test'],
+    ['+ all', '- all', 'packages/cam/test'],
+  ),
+  ...of('packages/cam/src/methods/shapley-cam.ts', ['curvature / 2', 'curvature', 'packages/cam/test']),
+  ...of('packages/cam/src/methods/ablation-cam.ts', [
+    '(without) => score - without',
+    '(without) => without - score',
+    'packages/cam/test',
+  ]),
+  ...of('packages/cam/src/methods/score-cam.ts', ['softmax(maskedScores)', 'maskedScores', 'packages/cam/test']),
+  ...of('packages/cam/src/methods/random-cam.ts', ['- 1),', '),', 'packages/cam/test']),
 ];
