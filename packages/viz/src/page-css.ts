@@ -25,7 +25,8 @@ export function pageCSS(palette: Palette, classes: Iterable<string>): string {
 export const FIGURE_CSS = [
   '.xai-figure{position:relative;margin:1.5rem 0;max-width:100%}',
   '.xai-picture{overflow-x:auto}',
-  '.xai-picture svg{display:block;max-width:100%;height:auto}',
+  '.xai-picture svg{display:block;max-width:max(100%,38rem);height:auto}',
+  '@media print{.xai-picture svg{max-width:100%}}',
   '.xai-picture svg:focus-visible{outline:2px solid currentColor;outline-offset:-2px}',
   ':is(.xai-picture svg) :is(text,path,image):not([data-tip]){pointer-events:none}',
   '.xai-active{stroke:currentColor;stroke-width:1.5px;paint-order:stroke}',

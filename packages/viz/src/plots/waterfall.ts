@@ -7,6 +7,7 @@ import { featureLabel, restLabel } from '../labels.js';
 import { fitDomain } from '../layout/fit-domain.js';
 import { byMagnitude } from '../layout/top-features.js';
 import { waterfallSteps } from '../layout/waterfall-steps.js';
+import { signLegend } from '../legends.js';
 import { centred, rule, text } from '../marks.js';
 import { additive } from '../not-explained.js';
 import { arrow } from '../path.js';
@@ -59,6 +60,7 @@ export function waterfall(source: Source, options: WaterfallOptions = {}): Scene
     rule(scale(base), bottom - 5, scale(base), bottom + 6, 'muted', [3, 2]),
     rule(scale(base), bottom + 25, scale(base), bottom + 31, 'muted'),
     centred(scale(base), bottom + 43, e, 20, width - 20),
+    ...signLegend(20, bottom + 68),
   ];
   steps.forEach(({ features, to }, i) => {
     const y = top + ROW * i;
@@ -76,7 +78,7 @@ export function waterfall(source: Source, options: WaterfallOptions = {}): Scene
   const listed = steps.map((_, i) => `${names[i].full}: ${bars[i].caption}`).join('; ');
   return {
     width,
-    height: bottom + 58,
+    height: bottom + 84,
     title,
     desc: `${originWords(a, row)}. From ${plain(base)} (${baseWords(a)}) to ${plain(output)}. ${listed}.`,
     marks,
