@@ -1,11 +1,17 @@
 /** Folders of which every file must be named by a mutant. */
-export const families = ['packages/shap/src/methods', 'packages/lime/src/select', 'packages/lime/src/discretize'];
+export const families = [
+  'packages/shap/src/methods',
+  'packages/lime/src/select',
+  'packages/lime/src/discretize',
+  'packages/cam/src/methods',
+];
 
 /** Several mutants of one file: [find, replace, ...tests]; without tests those named after the file, else its package's. */
 const of = (file, ...places) =>
   places.map(([find, replace, ...tests]) => ({ file, find, replace, ...(tests.length && { tests }) }));
 
 const gradientTest = 'packages/models/test/with-gradient.test.ts';
+const opsetsTest = 'packages/models/test/opsets.test.ts';
 const shapTest = (name) => `packages/shap/test/${name}.test.ts`;
 
 /** One place each: `find` stands in `file` exactly once. */
@@ -101,7 +107,7 @@ export const mutants = [
     'edge > value',
     'packages/tensor/test/search-sorted.test.ts',
   ]),
-  ...of('packages/tensor/src/variance.ts', ['/ (total - ddof)', '/ total', 'packages/tensor/test/mean.test.ts']),
+  ...of('packages/tensor/src/variance.ts', ['/ (total - ddof)', '/ total', 'packages/tensor/test/variance.test.ts']),
   ...of('packages/tensor/src/least-squares.ts', [
     's -= rows[i][j] * x[j]',
     's += rows[i][j] * x[j]',
@@ -146,7 +152,7 @@ export const mutants = [
   ...of('packages/tensor/src/weighted-r2.ts', [
     'residual === 0 ? 1 : 0',
     '1',
-    'packages/tensor/test/weighted-ridge.test.ts',
+    'packages/tensor/test/weighted-r2.test.ts',
   ]),
   ...of(
     'packages/core/src/evaluate.ts',
@@ -162,7 +168,7 @@ export const mutants = [
   ]),
   ...of(
     'packages/shap/src/shapley-values.ts',
-    ['(game[joined + o] - game[without + o])', '(game[joined + o] + game[without + o])', shapTest('shapley-values')],
+    ['* outputs + o] - game[s', '* outputs + o] + game[s', shapTest('shapley-values')],
     ['1 / (players * binomial(players - 1, size))', '1 / binomial(players - 1, size)', shapTest('shapley-values')],
   ),
   ...of(
@@ -185,11 +191,7 @@ export const mutants = [
   ...of('packages/shap/src/pair-differences.ts', ['(both - one)', '(both + one)', shapTest('shapley-interactions')]),
   ...of(
     'packages/shap/src/methods/exact-shap.ts',
-    [
-      'taylor ? shapleyTaylor : shapleyInteractions',
-      'taylor ? shapleyInteractions : shapleyTaylor',
-      shapTest('exact-shap'),
-    ],
+    ["parity === 'shap' ? 'stii' : 'sii'", "parity === 'shap' ? 'sii' : 'stii'", shapTest('exact-shap')],
     ['2 ** players > budget', '2 ** players < -budget', shapTest('exact-shap')],
   ),
   ...of(
@@ -223,11 +225,12 @@ export const mutants = [
     '(players - 1) / (all * (i + 1))',
     shapTest('coalition-pairs'),
   ]),
-  ...of(
-    'packages/shap/src/sub-games.ts',
-    ['outputs.set(output, outputs.length - width)', 'outputs.set(output, 0)', shapTest('exact-shap')],
-    ['coalition.fill(0)', 'coalition.fill(1)', shapTest('exact-shap')],
-  ),
+  ...of('packages/shap/src/sub-games.ts', [
+    'outputs.set(output, outputs.length - width)',
+    'outputs.set(output, 0)',
+    shapTest('exact-shap'),
+  ]),
+  ...of('packages/shap/src/write-coalitions.ts', ['(s >> i) & 1', '0'], ['at + half + c', 'at + c']),
   ...of('packages/shap/src/mean-of-draws.ts', ['(n * (n - 1))', '(n * n * (n - 1))', shapTest('mean-of-draws')]),
   ...of('packages/shap/src/running-moments.ts', ['(n * (n - 1))', '(n * n * (n - 1))', shapTest('sampling-shap')]),
   ...of('packages/shap/src/spread-rest.ts', ['+= rest * (v', '+= 0.5 * rest * (v', shapTest('sampling-shap')]),
@@ -256,6 +259,31 @@ export const mutants = [
     '+= 0.5 / labels.length',
     shapTest('kmeans-background'),
   ]),
+  ...of(
+    'packages/models/src/formats/onnx/upgrade-rules.ts',
+    ["intAttribute(node, 'axis', 1);", "intAttribute(node, 'axis', -1);", opsetsTest],
+    [
+      "inputs: [node.inputs[0], bound('min'), bound('max')]",
+      "inputs: [node.inputs[0], bound('max'), bound('min')]",
+      opsetsTest,
+    ],
+    ['if (opset >= 12) return [plain];', 'return [plain];', opsetsTest],
+  ),
+  ...of('packages/models/src/engines/reference/operators/gemm.ts', ['alpha * sum', 'sum', opsetsTest]),
+  ...of('packages/models/src/engines/reference/operators/softmax.ts', ['exponential / sum', 'exponential', opsetsTest]),
+  ...of('packages/models/src/engines/reference/operators/normalization.ts', [
+    'Math.sqrt(variance[c] + epsilon)',
+    'Math.sqrt(variance[c])',
+    opsetsTest,
+  ]),
+  ...of('packages/models/src/engines/tfjs/operators/linear.ts', [
+    'tf.matMul(spread(left), spread(right))',
+    'tf.matMul(left, right)',
+    opsetsTest,
+  ]),
+  ...of('packages/models/src/engines/float16.ts', ['return down % 2 === 0 ? down : down + 1;', 'return down + 1;']),
+  ...of('packages/models/src/predict.ts', ['const start = i * block * outputs;', 'const start = i * outputs;']),
+  ...of('packages/models/src/columns.ts', ['out[i] = Math.round(data[i])', 'out[i] = Math.trunc(data[i])']),
   ...of('packages/metrics/src/spearman.ts', ['xy / Math.sqrt(xx * yy)', 'xy / xx']),
   ...of('packages/metrics/src/kendall.ts', ['Math.sqrt(untiedA * untiedB)', 'untiedA', 'packages/metrics/test']),
   ...of('packages/metrics/src/sign-agreement.ts', ['* share(1, sign)', '* 0.5', 'packages/metrics/test']),
@@ -295,21 +323,39 @@ export const mutants = [
   ...of('packages/lime/src/binary-design.ts', ['1 + ((gap | -gap) >> 31)', '-((gap | -gap) >> 31)']),
   ...of(
     'packages/lime/src/design-gram.ts',
-    ['gram[j * d + l] -= weight', 'gram[j * d + l] += weight'],
+    ['gram[j * d + l] -= mean', 'gram[j * d + l] += mean'],
+    ['mean[j] > mean[l] ?', 'mean[j] < mean[l] ?'],
     ['own[j] -= mean[j] * total', 'own[j] += mean[j] * total'],
   ),
   ...of('packages/lime/src/design.ts', ['table[from] - mean', 'table[from] + mean']),
   ...of(
     'packages/lime/src/sample/binned.ts',
     ['f * cells[c + 2]', 'f * 0'],
+    ['(mins[k] - mean) / stds[k]', 'mins[k]'],
     ['bins.within(u, k)', '1 - bins.within(u, k)'],
   ),
   ...of('packages/lime/src/sample/outcome-table.ts', ['sum += share', 'sum += 1 / several']),
   ...of('packages/lime/src/sample/numeric.ts', ['centre + spread * normal[i]', 'centre + normal[i]']),
   ...of('packages/lime/src/sample/latin-hypercube.ts', ['strata[i] + out[i]', 'i + out[i]']),
   ...of('packages/lime/src/submodular-pick.ts', ['!covered.has(name)', 'covered.has(name) < 2']),
-  ...of('packages/lime/src/stability.ts', ['/ (n - 1)', '/ n']),
+  ...of('packages/lime/src/compare-weights.ts', ['/ (n - 1)', '/ n', 'packages/lime/test/stability.test.ts']),
   ...of('packages/lime/src/explain-problem.ts', ['y[0] - residuals[0]', 'y[0] + residuals[0]']),
+  ...of('packages/lime/src/image/hide.ts', ['/ sizes[s]', '/ (sizes[s] + 1)', 'packages/lime/test/image']),
+  ...of(
+    'packages/lime/src/image/image-mask.ts',
+    ['- Math.abs(weights[a])', '- weights[a]'],
+    ['> minWeight', '>= minWeight'],
+  ),
+  ...of('packages/lime/src/image/masked-images.ts', [
+    '? image : hidden',
+    '? hidden : image',
+    'packages/lime/test/image',
+  ]),
+  ...of('packages/lime/src/image/lime-image.ts', [
+    'kernelWidth = 0.25',
+    'kernelWidth = 25',
+    'packages/lime/test/image/lime-image.test.ts',
+  ]),
   ...of('packages/lime/src/select/auto.ts', ['count <= 6', 'count > 6']),
   ...of('packages/lime/src/select/all-features.ts', ['(_, j) => j', '(_, j) => 0 * j']),
   ...of(
@@ -330,4 +376,67 @@ export const mutants = [
     ['entropy -= share', 'entropy += share'],
     ['(to - i) * entropyOf(right, to - i)', 'entropyOf(right, to - i)'],
   ),
+  ...of(
+    'packages/viz/src/layout/color-index.ts',
+    ['[5, 1, 0, 100, 99, 95]', '[2, 1, 0, 100, 99, 98]'],
+    ['return STEPS / 2', 'return 0'],
+  ),
+  ...of('packages/viz/src/layout/swarm.ts', ['const steps = (k + 1) >> 1', 'const steps = k >> 1']),
+  ...of('packages/viz/src/layout/waterfall-steps.ts', ['let sum = base;', 'let sum = 0;']),
+  ...of('packages/viz/src/layout/force-segments.ts', ['at -= values[j]', 'at += values[j]']),
+  ...of('packages/viz/src/layout/spread.ts', ['a.sum += b.sum - b.count * a.width', 'a.sum += b.sum']),
+  ...of('packages/viz/src/layout/interactions.ts', [
+    'Math.trunc(rows.length / 10), 50',
+    'Math.trunc(rows.length / 5), 50',
+  ]),
+  ...of('packages/viz/src/layout/fit-domain.ts', ['scale(bar.to + error) + bar.width', 'scale(bar.to + error)']),
+  ...of('packages/viz/src/layout/top-features.ts', [': maxDisplay - 1;', ': maxDisplay;']),
+  ...of('packages/viz/src/bars.ts', ['1.96 * standardError', 'standardError']),
+  ...of('packages/viz/src/force-units.ts', ['Math.log(p / (1 - p))', 'Math.log(p)']),
+  ...of('packages/viz/src/not-explained.ts', [
+    'output[i] - base[i] -',
+    'output[i] -',
+    'packages/viz/test/plots/waterfall.test.ts',
+  ]),
+  ...of('packages/viz/src/format.ts', ["v < 0 ? MINUS : v > 0 ? '+'", "v > 0 ? MINUS : v < 0 ? '+'"]),
+  ...of('packages/cam/src/methods/grad-cam.ts', [
+    'spatialMean(gradients)',
+    'spatialMean(activations)',
+    'packages/cam/test',
+  ]),
+  ...of(
+    'packages/cam/src/methods/grad-cam-plus-plus.ts',
+    ['2 * g * g', 'g * g', 'packages/cam/test'],
+    ['+ epsilon', '- epsilon', 'packages/cam/test'],
+  ),
+  ...of('packages/cam/src/methods/x-grad-cam.ts', ['(g * a) /', 'g /', 'packages/cam/test']),
+  ...of('packages/cam/src/methods/layer-cam.ts', ['Math.max(g, 0)', 'g', 'packages/cam/test']),
+  ...of('packages/cam/src/methods/hires-cam.ts', ['a * g', 'a * a', 'packages/cam/test']),
+  ...of('packages/cam/src/methods/grad-cam-element-wise.ts', ['Math.max(a * g, 0)', 'a * g', 'packages/cam/test']),
+  ...of('packages/cam/src/methods/class-activation-map.ts', [
+    'weightedSum(activations, classWeights)',
+    'weightedSum(activations, classWeights.map(Math.abs))',
+    'packages/cam/test',
+  ]),
+  ...of('packages/cam/src/methods/eigen-cam.ts', [
+    'firstComponent(activations)',
+    'firstComponent({ ...activations, data: activations.data.map(Math.abs) })',
+    'packages/cam/test',
+  ]),
+  ...of('packages/cam/src/methods/eigen-grad-cam.ts', ['a * g', 'a', 'packages/cam/test']),
+  ...of('packages/cam/src/methods/seg-eigen-cam.ts', ['a * Math.abs(g)', 'a * g', 'packages/cam/test']),
+  ...of('packages/cam/src/methods/fem.ts', ['K = 2', 'K = 1', 'packages/cam/test']),
+  ...of(
+    'packages/cam/src/methods/kpca-cam.ts',
+    ['v / channels + 1', 'v / channels + 2', 'packages/cam/test'],
+    ['+ all', '- all', 'packages/cam/test'],
+  ),
+  ...of('packages/cam/src/methods/shapley-cam.ts', ['curvature / 2', 'curvature', 'packages/cam/test']),
+  ...of('packages/cam/src/methods/ablation-cam.ts', [
+    '(without) => score - without',
+    '(without) => without - score',
+    'packages/cam/test',
+  ]),
+  ...of('packages/cam/src/methods/score-cam.ts', ['softmax(maskedScores)', 'maskedScores', 'packages/cam/test']),
+  ...of('packages/cam/src/methods/random-cam.ts', ['- 1),', '),', 'packages/cam/test']),
 ];

@@ -12,8 +12,13 @@ export function whole(low = 1, high: number = Number.MAX_SAFE_INTEGER) {
   };
 }
 
-/** Parser of a seed: a whole number. */
-export const seed = whole(-Number.MAX_SAFE_INTEGER);
+/** Parser of a seed: a whole number, negative ones included. */
+export function seed(text: string): number {
+  if (!/^[+-]?\d+$/.test(text.trim()) || !Number.isSafeInteger(Number(text))) {
+    throw new InvalidArgumentError('It must be a whole number, such as 7.');
+  }
+  return Number(text);
+}
 
 /** Parser of an option that is a number above 0. */
 export function positive(text: string): number {

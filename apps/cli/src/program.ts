@@ -2,6 +2,7 @@ import { version } from '@xai/core';
 import { Command } from 'commander';
 import { commands } from './commands/index.js';
 import type { Context } from './context.js';
+import { fault } from './errors.js';
 
 const EXAMPLES = `
 Examples:
@@ -20,11 +21,23 @@ export function program(context: Context): Command {
   const root = new Command('xai')
     .description('Explains any model: LIME, Shapley values, their plots and reports.')
     .version(version)
-    .helpCommand('help [command]', 'teaches a command')
+    .helpCommand(false)
     .showHelpAfterError(false)
     .exitOverride()
     .configureOutput({ writeOut: context.terminal.out, writeErr: () => {} })
     .addHelpText('after', EXAMPLES);
   for (const make of Object.values(commands)) root.addCommand(make(context).copyInheritedSettings(root));
-  return root;
+  return root.addCommand(help(root).copyInheritedSettings(root));
+}
+
+/** `xai help COMMAND`, the same as `xai COMMAND --help`. */
+function help(root: Command): Command {
+  return new Command('help')
+    .description('teaches a command')
+    .argument('[command]')
+    .action((name: string | undefined) => {
+      const found = name === undefined ? root : root.commands.find((command) => command.name() === name);
+      if (!found) throw fault(`a command that does not exist (xai --help lists them): ${name}`);
+      found.outputHelp();
+    });
 }

@@ -2,7 +2,7 @@ import type { Terminal } from './terminal.js';
 
 /** Shows how far a run is: a bar that rewrites its line on a terminal, plain lines elsewhere. */
 export interface Progress {
-  /** Work done and work in all, in any unit. */
+  /** Work done and work in all, in any unit; what is shown never goes back. */
   update(done: number, total: number): void;
   /** Removes the bar; says nothing more. */
   end(): void;
@@ -16,6 +16,7 @@ export function progress(terminal: Terminal, label: string, now: () => number = 
   const start = now();
   let last = start;
   let drawn = false;
+  let most = 0;
   const draw = terminal.live
     ? (text: string, share: number) => {
         const width = Math.max(10, Math.min(30, terminal.columns - text.length - 6));
@@ -25,12 +26,12 @@ export function progress(terminal: Terminal, label: string, now: () => number = 
     : (text: string) => terminal.err(`${text}\n`);
   return {
     update(done, total) {
+      most = Math.max(most, total > 0 ? Math.min(1, done / total) : 0);
       const t = now();
       if (t - last < (terminal.live ? BAR_EVERY : LINE_EVERY)) return;
       last = t;
       drawn = true;
-      const share = total > 0 ? Math.min(1, done / total) : 0;
-      draw(`${label} ${Math.floor(100 * share)} %${remaining(share, t - start)}`, share);
+      draw(`${label}: ${Math.floor(100 * most)} %${remaining(most, t - start)}`, most);
     },
     end() {
       if (drawn && terminal.live) terminal.err('\r\x1b[2K');

@@ -2,7 +2,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from './context.js';
 import { fault } from './errors.js';
-import { checkWritable } from './io/write.js';
+import { checkAllWritable } from './io/write.js';
 import { steps } from './progress.js';
 import { buildDemo } from './report/index.js';
 import { writeReport } from './write-report.js';
@@ -18,7 +18,7 @@ export async function runDemo({ out, seed }: DemoFlags, { terminal, signal }: Co
   const files = { html: join(out, 'report.html'), json: join(out, 'report.json') };
   const folder = statSync(out, { throwIfNoEntry: false });
   if (folder && !folder.isDirectory()) throw fault(`a file where a folder is needed: ${out}`);
-  if (folder) for (const path of Object.values(files)) checkWritable(path);
+  if (folder) checkAllWritable(Object.values(files));
   const shown = steps(terminal);
   try {
     const report = await buildDemo({ seed, signal, onStep: shown.step });

@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import type { Context } from './context.js';
 import { fault } from './errors.js';
-import { pick } from './explain/background.js';
+import { checkVaries, pick } from './explain/background.js';
 import type { ExplainFlags } from './explain/flags.js';
 import { readTarget } from './explain/outputs.js';
 import { prepare } from './explain/prepare.js';
 import { readTables } from './explain/tables.js';
-import { checkWritable } from './io/write.js';
+import { checkAllWritable } from './io/write.js';
 import { modelSource } from './model/source.js';
 import { steps } from './progress.js';
 import { buildReport } from './report/index.js';
@@ -26,9 +26,10 @@ export async function runReport(flags: ReportFlags, context: Context): Promise<v
   const { terminal, signal } = context;
   if (!/\.html?$/i.test(flags.out)) throw fault(`a report is an .html file: ${flags.out}`);
   const files = { html: flags.out, json: flags.out.replace(/\.html?$/i, '.json') };
-  for (const path of Object.values(files)) checkWritable(path);
+  checkAllWritable(Object.values(files));
   const source = await modelSource(flags.model);
   const tables = await readTables(flags, source, 'data');
+  if (!tables.background) checkVaries(tables.data);
   if (flags.rows) pick(tables.data, flags.rows);
   const prepared = await prepare(flags, source, tables, flags.rows?.[0] ?? 0, context);
   const shown = steps(terminal);

@@ -1,7 +1,7 @@
 import { adult } from '@xai/datasets';
 import type { Context } from './context.js';
 import { fault } from './errors.js';
-import { checkWritable, writeFiles } from './io/write.js';
+import { checkAllWritable, writeFiles } from './io/write.js';
 import { progress } from './progress.js';
 import { probabilities } from './train/adult-card.js';
 import { adultCard, trainAdult } from './train/index.js';
@@ -22,7 +22,7 @@ export async function runTrain(flags: TrainFlags, context: Context): Promise<voi
   const { out, card } = flags;
   if (!/\.onnx$/i.test(out)) throw fault(`a trained network is an .onnx file: ${out}`);
   if (card !== undefined && !/\.json$/i.test(card)) throw fault(`a model card is a .json file: ${card}`);
-  for (const path of card === undefined ? [out] : [out, card]) checkWritable(path);
+  checkAllWritable(card === undefined ? [out] : [out, card]);
   await (card === undefined ? trainOne(flags, context) : trainWithCard({ ...flags, card }, context));
 }
 

@@ -1,10 +1,9 @@
 import { cleanUp } from './cleanup.js';
 import { EXIT, interrupted } from './errors.js';
-import { main } from './main.js';
 import { processTerminal } from './terminal.js';
 
 /** How long a run that was told to stop may take to do so by itself, in milliseconds. */
-const GRACE = 600;
+const GRACE = 300;
 
 /** Runs the command line of this process and ends it with the exit code; Ctrl-C stops, a second one at once. */
 export async function run(): Promise<void> {
@@ -28,6 +27,7 @@ export async function run(): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) =>
     process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.given),
   );
+  const { main } = await import('./main.js');
   const code = await main(process.argv.slice(2), terminal, stop.signal);
   clearTimeout(timer);
   if (code === EXIT.interrupted) leave();

@@ -15,6 +15,6 @@ export function processTerminal(): Terminal {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     live: stderr.isTTY === true && process.env.TERM !== 'dumb',
-    columns: stdout.columns ?? 100,
+    columns: stderr.columns || stdout.columns || 80,
   };
 }

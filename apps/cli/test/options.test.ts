@@ -16,7 +16,8 @@ describe('options', () => {
   });
   it('seed takes any whole number and refuses words', () => {
     expect(seed('-3')).toBe(-3);
-    expect(() => seed('abc')).toThrow('whole number');
+    for (const text of ['abc', '1.5', '1e3', '', '99999999999999999999'])
+      expect(() => seed(text)).toThrow('whole number');
   });
   it('positive refuses 0, words and infinity', () => {
     expect(positive('0.5')).toBe(0.5);

@@ -29,6 +29,15 @@ describe('program', () => {
     const plot = (await cli(['plot', '--help'])).out;
     for (const name of Object.keys(plots)) expect(plot).toContain(`"${name}"`);
   });
+  it('program teaches a command by help COMMAND, and refuses one that does not exist', async () => {
+    expect(await cli(['help', 'train'])).toEqual(await cli(['train', '--help']));
+    expect(await cli(['help'])).toEqual(await cli([]));
+    expect(await cli(['help', 'dance'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'cli: a command that does not exist (xai --help lists them): dance\n',
+    });
+  });
   it('program says its version, and what a wrong command may have meant', async () => {
     expect(await cli(['--version'])).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
     expect(await cli(['plit'])).toMatchObject({

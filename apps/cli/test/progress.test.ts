@@ -40,7 +40,7 @@ describe('progress', () => {
     ).toBe('');
   });
   it('progress on a terminal rewrites one line and removes it', () => {
-    expect(shown(true, [[100, 50]])).toBe(`\r\x1b[2K[${'='.repeat(15)}${' '.repeat(15)}] exact 50 %\r\x1b[2K`);
+    expect(shown(true, [[100, 50]])).toBe(`\r\x1b[2K[${'='.repeat(15)}${' '.repeat(15)}] exact: 50 %\r\x1b[2K`);
   });
   it('progress elsewhere is a plain line now and then, with the time left', () => {
     expect(
@@ -49,6 +49,14 @@ describe('progress', () => {
         [7000, 30],
         [12000, 50],
       ]),
-    ).toBe('exact 25 %, 18 s left\nexact 50 %, 12 s left\n');
+    ).toBe('exact: 25 %, 18 s left\nexact: 50 %, 12 s left\n');
+  });
+  it('progress never goes back, where a later round of the same work counts anew', () => {
+    const text = shown(false, [
+      [6000, 50],
+      [12000, 10],
+      [18000, 75],
+    ]);
+    expect(text.match(/\d+ %/g)).toEqual(['50 %', '50 %', '75 %']);
   });
 });

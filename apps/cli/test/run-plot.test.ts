@@ -43,6 +43,12 @@ describe('plot', () => {
     const html = await draw('waterfall', exact, 'a.HTML', '--row', '3', '--max-display', '4');
     expect(readFileSync(html.out, 'utf8')).toMatch(/^<!doctype html>/);
   });
+  it('plot --not-explained draws the rest of values that do not sum to the output', async () => {
+    const { code, out } = await draw('waterfall', lime, 'a.svg', '--not-explained');
+    expect(code).toBe(0);
+    expect(readFileSync(out, 'utf8')).toContain('>not explained<');
+    expect((await draw('bar', lime, 'b.svg', '--not-explained')).err).toMatch(/plot bar has no option --not-explained/);
+  });
   it('plot --target draws one output of a file that has several', async () => {
     const all = join(scratch(), 'all.json');
     const args = ['explain', '--model', model, '--data', rows, '--method', 'exact', '--rows', '0', '--target', 'all'];

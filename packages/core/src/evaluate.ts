@@ -6,6 +6,7 @@ import { predictRows } from './predict-rows.js';
  * The value of each coalition for one row: the model's weighted mean over the background, coalition's players from the row.
  * coalitions: [k, players] of 0 and 1, row-major -> [k, outputs]. Progress is in model rows, k times the background's rows.
  * name: how an error calls the row, for example 'row 7'.
+ * Throws RangeError for a row or coalitions of another length, and what `predictRows` throws.
  */
 export async function evaluate(
   predict: Predict,
@@ -20,7 +21,10 @@ export async function evaluate(
   if (!Number.isInteger(count)) {
     throw new RangeError(`core: coalitions are [k, ${players}]: ${coalitions.length} numbers`);
   }
-  const width = masker.shape[0];
+  const width = masker.shape.reduce((product, n) => product * n, 1);
+  if (row.length !== width) {
+    throw new RangeError(`core: row and background need the same columns: ${row.length} and ${width}`);
+  }
   let values = new Float64Array(0);
   const { shape } = await predictRows(
     predict,

@@ -1,4 +1,4 @@
-import { type Tensor, tensor } from '@xai/tensor';
+import { contiguous, type Tensor, tensor } from '@xai/tensor';
 import type { Attribution, ErrorKind, Game, Json, Unit } from './contracts.js';
 
 const UNITS: readonly Unit[] = ['probability', 'logit', 'margin', 'loss', 'value'];
@@ -6,42 +6,45 @@ const GAMES: readonly Game[] = ['interventional', 'path-dependent', 'rescaled', 
 const INDICES: readonly ('SII' | 'STII')[] = ['SII', 'STII'];
 const ERRORS: readonly ErrorKind[] = ['none', 'sampling', 'rule', 'surrogate'];
 
-/** Reads what `toJSON` wrote. Throws TypeError or RangeError, naming the field, for anything else. */
+/**
+ * Reads what `toJSON` wrote: null in `data` and in standard errors is NaN. Throws TypeError or RangeError, naming the field, for
+ * anything else; `settings`, `diagnostics` and `versions` may be absent.
+ */
 export function fromJSON(json: Json): Attribution {
   const j = record(json, 'an attribution');
   if (j.schema !== 'xai.attribution/1') {
     throw new TypeError(`core: an attribution has schema xai.attribution/1: ${JSON.stringify(j.schema) ?? 'none'}`);
   }
   const features = list(j.features, 'features').map((f) => text(f, 'features'));
-  const rows = list(j.rows, 'rows').map((r) => number(r, 'rows'));
+  const rows = list(j.rows, 'rows').map((r) => index(r, 'rows'));
   const table = [rows.length, features.length];
   const optional = (name: string): Tensor | null => (j[name] == null ? null : numbers(j[name], table, name));
   return {
     method: text(j.method, 'method'),
-    target: number(j.target, 'target'),
+    target: index(j.target, 'target'),
     targetName: j.targetName == null ? null : text(j.targetName, 'targetName'),
     features,
     categories: j.categories == null ? null : categories(j.categories),
     rows,
     data: numbers(j.data, table, 'data'),
-    base: numbers(j.base, [rows.length], 'base'),
-    values: numbers(j.values, table, 'values'),
-    output: numbers(j.output, [rows.length], 'output'),
+    base: finite(j.base, [rows.length], 'base'),
+    values: finite(j.values, table, 'values'),
+    output: finite(j.output, [rows.length], 'output'),
     unit: oneOf(j.unit, UNITS, 'unit'),
     game: oneOf(j.game, GAMES, 'game'),
     error: oneOf(j.error, ERRORS, 'error'),
-    additive: j.additive === true,
+    additive: oneOf(j.additive, [true, false], 'additive'),
     standardErrors: optional('standardErrors'),
     backgroundStandardErrors: optional('backgroundStandardErrors'),
     ...(j.interactions == null
       ? {}
-      : { interactions: numbers(j.interactions, [...table, features.length], 'interactions') }),
+      : { interactions: finite(j.interactions, [...table, features.length], 'interactions') }),
     ...(j.interactionIndex == null ? {} : { interactionIndex: oneOf(j.interactionIndex, INDICES, 'interactionIndex') }),
     background: j.background == null ? null : background(j.background),
     seed: j.seed == null ? null : number(j.seed, 'seed'),
     budget: j.budget == null ? null : number(j.budget, 'budget'),
     settings: j.settings == null ? {} : record(j.settings, 'settings'),
-    diagnostics: j.diagnostics == null ? [] : list(j.diagnostics, 'diagnostics').map((d) => record(d, 'diagnostics')),
+    diagnostics: j.diagnostics == null ? [] : diagnostics(j.diagnostics, rows.length),
     versions: j.versions == null ? {} : mapped(record(j.versions, 'versions'), (v) => text(v, 'versions')),
   };
 }
@@ -73,9 +76,25 @@ function number(json: Json | undefined, name: string): number {
   return json;
 }
 
-function oneOf<T extends string>(json: Json | undefined, words: readonly T[], name: string): T {
+function index(json: Json | undefined, name: string): number {
+  const n = number(json, name);
+  if (!Number.isInteger(n) || n < 0) throw fault(name, 'a whole number >= 0', json);
+  return n;
+}
+
+function diagnostics(json: Json, rows: number): JsonRecord[] {
+  const entries = list(json, 'diagnostics').map((d) => record(d, 'diagnostics'));
+  if (entries.length !== 0 && entries.length !== rows) {
+    throw new RangeError(
+      `core: diagnostics of an attribution need one entry a row, or none: ${entries.length} of ${rows}`,
+    );
+  }
+  return entries;
+}
+
+function oneOf<T extends string | boolean>(json: Json | undefined, words: readonly T[], name: string): T {
   const found = words.find((w) => w === json);
-  if (!found) throw fault(name, `one of ${words.join(', ')}`, json);
+  if (found === undefined) throw fault(name, `one of ${words.join(', ')}`, json);
   return found;
 }
 
@@ -89,6 +108,13 @@ const categories = (json: Json) =>
 function background(json: Json): { rows: number; sha256: string } {
   const b = record(json, 'background');
   return { rows: number(b.rows, 'background.rows'), sha256: text(b.sha256, 'background.sha256') };
+}
+
+function finite(json: Json | undefined, shape: readonly number[], name: string): Tensor {
+  const t = numbers(json, shape, name);
+  const bad = contiguous(t).data.find((v) => !Number.isFinite(v));
+  if (bad !== undefined) throw new RangeError(`core: ${name} of an attribution must be finite: ${bad}`);
+  return t;
 }
 
 function numbers(json: Json | undefined, shape: readonly number[], name: string): Tensor {

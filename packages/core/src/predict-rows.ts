@@ -1,4 +1,4 @@
-import { type Contiguous, contiguous, size, type TypedArray, tensor } from '@xai/tensor';
+import { type Contiguous, contiguous, size, type Tensor, type TypedArray, tensor } from '@xai/tensor';
 import { breathe } from './breathe.js';
 import type { Predict, RunOptions } from './contracts.js';
 import { XaiError } from './error.js';
@@ -55,7 +55,7 @@ export async function predictRows(
       ...source.shape,
     ]);
     const given = predict(batch);
-    const answer = contiguous(given instanceof Promise ? await given : given);
+    const answer = contiguous(tensorOf(isPromise(given) ? await given : given));
     const outputs = outputWidth(answer, to - from);
     if (width === -1) {
       width = outputs;
@@ -72,6 +72,16 @@ export async function predictRows(
     run.onProgress?.(to, count);
   }
   return tensor(kept, [onRows ? 0 : count, width]);
+}
+
+const isPromise = (given: Tensor | Promise<Tensor>): given is Promise<Tensor> =>
+  typeof Object(given).then === 'function';
+
+function tensorOf(answer: Tensor): Tensor {
+  if (answer?.data && answer.shape) return answer;
+  const received =
+    Array.isArray(answer) || ArrayBuffer.isView(answer) ? `an array of ${Object(answer).length}` : answer;
+  throw new XaiError('model-output', `core: the model must return a Tensor { data, shape }: ${received}`);
 }
 
 function outputWidth(answer: Contiguous, rows: number): number {

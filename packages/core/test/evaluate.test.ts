@@ -68,3 +68,12 @@ test('evaluate refuses coalitions of another width', async () => {
     '[k, 2]: 3',
   );
 });
+
+test.each([[[1]], [[1, 2, 3]], [[]]])(
+  'evaluate refuses a row of other columns than the background: %j',
+  async (row) => {
+    await expect(evaluate(square, tableMasker(fromRows([[1, 2]])), row, Uint8Array.of(1, 0))).rejects.toThrow(
+      `core: row and background need the same columns: ${row.length} and 2`,
+    );
+  },
+);

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { type Tensor, tensor } from '@xai/tensor';
 import { describe, expect, test } from 'vitest';
 import { predictRows, type RowSource, XaiError } from '../src/index.js';
@@ -18,6 +19,12 @@ const sum = ({ data, shape }: Tensor) =>
   );
 
 describe('predictRows', () => {
+  test('predictRows waits for any promise, one of another realm or library too', async () => {
+    const foreign = runInNewContext('(answer) => Promise.resolve(answer)') as (answer: Tensor) => Promise<Tensor>;
+    const { data } = await predictRows((batch) => foreign(sum(batch)), counting(3));
+    expect(Array.from(data)).toEqual([0, 3, 6]);
+  });
+
   test.each([1, 3, 7, 100])('predictRows gives the same outputs for any batch size: %i', async (batchSize) => {
     const sizes: number[] = [];
     const { data, shape } = await predictRows(
@@ -44,6 +51,25 @@ describe('predictRows', () => {
       counting(3),
     );
     expect([...data]).toEqual([0, 3, 1, 4, 2, 5]);
+  });
+
+  test.each<[string, unknown]>([
+    ['undefined', undefined],
+    ['0.5', 0.5],
+    ['an array of 3', [0.1, 0.2, 0.3]],
+    ['an array of 2', Float64Array.of(1, 2)],
+  ])('predictRows refuses a model that returns no Tensor but %s', async (received, answer) => {
+    const message = `core: the model must return a Tensor { data, shape }: ${received}`;
+    await expect(predictRows(() => answer as Tensor, counting(3))).rejects.toThrow(message);
+    await expect(predictRows(async () => answer as Tensor, counting(3))).rejects.toThrow(XaiError);
+  });
+
+  test('predictRows waits for a promise of another realm', async () => {
+    const { data } = await predictRows(
+      (batch) => runInNewContext('Promise.resolve(outputs)', { outputs: sum(batch) }),
+      counting(2),
+    );
+    expect([...data]).toEqual([0, 3]);
   });
 
   test('predictRows is not fooled by a model that returns its own input', async () => {

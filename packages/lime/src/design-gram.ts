@@ -4,7 +4,7 @@ import type { Design } from './design.js';
 
 /**
  * Weighted sums of squares and products of a design [n, d] and outputs [n, k] about their weighted means.
- * A design of 0 and 1 is summed pattern by pattern.
+ * A design of 0 and 1 is summed pattern by pattern; a feature that is always 1 has sums of exactly 0.
  */
 export function designGram(x: Design, y: Contiguous<Float64Array>, weights: Float64Array): WeightedGram {
   return isBinary(x) ? binaryGram(x, y, weights) : weightedGram(x, y, { weights });
@@ -28,25 +28,26 @@ function binaryGram(x: BinaryDesign, y: Contiguous<Float64Array>, weights: Float
       for (let b = start[p]; b <= a; b++) gram[row + ones[b]] += w;
     }
   }
-  const mean = Float64Array.from({ length: d }, (_, j) => gram[j * d + j] / weight);
+  const sum = Float64Array.from({ length: d }, (_, j) => gram[j * d + j]);
+  const mean = sum.map((s) => s / weight);
   const moments = new Float64Array(k * d);
   const squares = new Float64Array(k);
   const targetMean = new Float64Array(k);
   for (let t = 0; t < k; t++) {
     const own = moments.subarray(t * d, (t + 1) * d);
-    const sum = new Float64Array(patterns);
+    const weighted = new Float64Array(patterns);
     const origin = data[t];
     let square = 0;
     for (let i = 0, at = t; i < n; i++, at += k) {
       const shifted = data[at] - origin;
-      const weighted = weights[i] * shifted;
-      sum[pattern[i]] += weighted;
-      square += weighted * shifted;
+      const part = weights[i] * shifted;
+      weighted[pattern[i]] += part;
+      square += part * shifted;
     }
     let total = 0;
     for (let p = 0; p < patterns; p++) {
-      total += sum[p];
-      for (let a = start[p]; a < start[p + 1]; a++) own[ones[a]] += sum[p];
+      total += weighted[p];
+      for (let a = start[p]; a < start[p + 1]; a++) own[ones[a]] += weighted[p];
     }
     for (let j = 0; j < d; j++) own[j] -= mean[j] * total;
     squares[t] = square - (total * total) / weight;
@@ -54,7 +55,7 @@ function binaryGram(x: BinaryDesign, y: Contiguous<Float64Array>, weights: Float
   }
   for (let j = 0; j < d; j++) {
     for (let l = 0; l <= j; l++) {
-      gram[j * d + l] -= weight * mean[j] * mean[l];
+      gram[j * d + l] -= mean[j] > mean[l] ? mean[j] * sum[l] : mean[l] * sum[j];
       gram[l * d + j] = gram[j * d + l];
     }
   }

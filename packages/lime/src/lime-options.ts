@@ -40,11 +40,14 @@ export interface LimeTabularOptions extends FeatureInfo {
   readonly select?: FeatureSelection;
   /** @default ridge, alpha 1 */
   readonly surrogate?: Surrogate;
-  /** 'lime': Python lime's habits where ours differ: 10 features, `Sex=Male`, bins silence `around` and `lhs`, constant columns vary. */
+  /**
+   * 'lime': Python lime's habits where ours differ: 10 features, `Sex=Male`, bins silence `around` and `lhs`, columns that
+   * do not vary in training do vary, and are 0 where they are cut into bins.
+   */
   readonly parity?: 'lime';
 }
 
-/** The options with their defaults, checked; `width` features are there in all. */
+/** The options with their defaults. Throws RangeError for `around` or `lhs` with bins, which would silence them. */
 export function limeOptions(options: LimeTabularOptions) {
   const { discretize = quartile, parity } = options;
   const cut = discretize !== noBins;

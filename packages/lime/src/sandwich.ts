@@ -35,7 +35,10 @@ export function sandwich(
   const inner = meat(x, selected, squared, sums.mean);
   for (let a = 0; a < m; a++) solveCholesky(factor, inner.subarray(a * m, (a + 1) * m));
   const covariance = transpose(inner, m);
-  for (let b = 0; b < m; b++) solveCholesky(factor, covariance.subarray(b * m, (b + 1) * m));
+  for (let b = 0; b < m; b++) {
+    solveCholesky(factor, covariance.subarray(b * m, (b + 1) * m));
+    covariance[b * m + b] = Math.max(0, covariance[b * m + b]);
+  }
   return covariance;
 }
 

@@ -8,6 +8,9 @@ import type { Normals } from './sample/normals.js';
 import { numeric } from './sample/numeric.js';
 import { oneColumn } from './sample/one-column.js';
 
+/** Numbers beyond it have no square in float64 that could be summed. */
+const LARGEST = 1e150;
+
 /** How the columns of a training table become features. */
 export interface FeatureOptions extends FeatureInfo {
   readonly mode: 'classification' | 'regression';
@@ -62,9 +65,17 @@ export function tabularFeatures({ data, shape }: Contiguous, options: FeatureOpt
     const name = names[column];
     const own = values(column);
     if (codes.has(column)) return oneColumn(name, column, own, categories(column), equals);
+    checkSize(own, name);
     const edges = options.discretize.edges(own, { column, name, mode: options.mode });
-    return edges ? binned(name, column, own, edges) : numeric(name, column, own, options);
+    return edges ? binned(name, column, own, edges, options.parity) : numeric(name, column, own, options);
   });
+}
+
+function checkSize(values: Float64Array, name: string): void {
+  const large = values.find((v) => Math.abs(v) > LARGEST);
+  if (large !== undefined) {
+    throw new RangeError(`lime: numbers of a column must lie within ${LARGEST}; rescale ${name}: ${large}`);
+  }
 }
 
 function columnIndex(column: number | string, names: readonly string[]): number {

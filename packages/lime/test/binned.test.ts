@@ -54,6 +54,11 @@ describe('binned', () => {
     expect(new Set(values)).toEqual(new Set([3, 8]));
   });
 
+  test('binned gives 0 under parity where the limits of a bin coincide, as Python lime does', () => {
+    const { table: values } = draw(binned('x', 0, Float64Array.of(3, 3, 3, 3, 8), [3], 'lime'));
+    expect(new Set(values)).toEqual(new Set([0, 8]));
+  });
+
   test('binNames writes one edge and several with two decimals', () => {
     expect(binNames('Age', [3])).toEqual(['Age <= 3.00', 'Age > 3.00']);
     expect(binNames('Age', [0.125, 3])).toEqual(['Age <= 0.12', '0.12 < Age <= 3.00', 'Age > 3.00']);

@@ -16,3 +16,9 @@ test('entropy takes regression labels above their median as one class, two label
 test('entropy takes the median where no threshold helps', () => {
   expect(entropy(values.map(() => 3)).edges(values, info)).toEqual([4.5]);
 });
+
+test('entropy refuses a label that is missing, also where only two values are left', () => {
+  expect(() => entropy([0, Number.NaN, 0])).toThrow(
+    new RangeError('lime: labels must be finite numbers: NaN in row 1'),
+  );
+});

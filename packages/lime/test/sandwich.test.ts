@@ -1,6 +1,8 @@
 import { fromRows, random, tensor } from '@xai/tensor';
 import '@xai/test-kit';
 import { describe, expect, test } from 'vitest';
+import { binaryDesign } from '../src/binary-design.js';
+import { type Design, denseDesign } from '../src/design.js';
 import { problems } from '../src/problem.js';
 import { ridge } from '../src/ridge.js';
 import { sandwich } from '../src/sandwich.js';
@@ -34,6 +36,16 @@ describe('sandwich', () => {
     );
     const own = sandwich(problem, selected, e, 1);
     expect(own).toBeCloseToArray([full[1][1], full[1][2], full[2][1], full[2][2]], { rel: 1e-10 });
+  });
+
+  test('sandwich of a binary design equals that of the same numbers', () => {
+    const codes = Int32Array.from({ length: 6 * n }, () => r.integer(2));
+    const binary = binaryDesign(codes, new Array<number>(6).fill(1), n);
+    const targets = Float64Array.from({ length: n + 1 }, () => r.normal());
+    const w = Float64Array.from({ length: n + 1 }, () => r.uniform());
+    const of = (design: Design) =>
+      sandwich(problems(design, tensor(targets, [n + 1, 1]), w)[0], [4, 0, 1], targets, 0.5);
+    expect(of(binary)).toBeCloseToArray(of(denseDesign(binary))!, { rel: 1e-10 });
   });
 
   test('sandwich is 0 for a perfect fit and null where columns depend on each other without a penalty', () => {

@@ -117,16 +117,23 @@ export function toValue(port: Port, batch: Contiguous): Value {
   };
 }
 
+/** A table [n, columns] in the shape of an input of higher rank that takes as many numbers a row; else the batch itself. */
+function unfolded({ shape: [, ...rest] }: Port, batch: Contiguous): Contiguous {
+  const sizes = rest.filter((n) => n !== null);
+  const fits = batch.shape.length === 2 && rest.length > 1 && sizes.length === rest.length;
+  return fits && size(sizes) === batch.shape[1] ? { ...batch, shape: [batch.shape[0], ...sizes] } : batch;
+}
+
 /**
- * How a batch [n, ...] becomes the network's inputs: one numeric input takes it as it is; several inputs, and text,
- * take its columns. Throws RangeError where widths, names or categories do not fit.
+ * How a batch [n, ...] becomes the network's inputs: one numeric input takes it as it is (a table in the input's own
+ * shape where it has more dimensions); several inputs, and text, take its columns. Throws RangeError where widths, names or categories do not fit.
  */
 export function feeder(
   ports: readonly Port[],
   columns: readonly Column[] | undefined,
 ): (batch: Contiguous) => Map<string, Value> {
   if (ports.length === 1 && ports[0].type !== 'string')
-    return (batch) => new Map([[ports[0].name, toValue(ports[0], batch)]]);
+    return (batch) => new Map([[ports[0].name, toValue(ports[0], unfolded(ports[0], batch))]]);
   let plan: Slot[] | undefined;
   return (batch) => {
     const [, d] = batch.shape;

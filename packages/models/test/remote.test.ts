@@ -50,7 +50,7 @@ describe('remote', () => {
     ['/fails', 'model-failed', /status 500: model.pkl not found/],
     ['/html', 'model-failed', /did not answer with a \.npy array/],
     ['/rows', 'model-failed', /must answer \[2\] or \[2, outputs\]: \[1, 2\]/],
-    ['/slow', 'timeout', /longer than 200 ms: 2 rows of 2 numbers/],
+    ['/slow', 'timeout', /longer than 200 ms, .* fewer rows at once: 2 rows of 2 numbers/],
   ])('remote says what is wrong with the service at %s', async (path, code, message) => {
     const error = await Promise.resolve(remote(at + path, { timeout: 200 })(rows)).catch((reason) => reason);
     expect(error).toMatchObject({ code, message: expect.stringMatching(message) });

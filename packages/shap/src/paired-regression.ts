@@ -1,6 +1,9 @@
 import { cholesky, solveCholesky, tensor, weightedGram } from '@xai/tensor';
 import type { CoalitionPair } from './coalition-pairs.js';
 
+/** The pairs a player from which standard errors can be trusted. */
+export const PAIRS_A_PLAYER = 3;
+
 /** A pair with what was learnt: v(coalition) - v(complement), [outputs]. */
 export interface EvaluatedPair extends CoalitionPair {
   readonly difference: Float64Array;
@@ -9,7 +12,8 @@ export interface EvaluatedPair extends CoalitionPair {
 /**
  * Kernel SHAP's regression on pairs: each says z'phi = (v(S) - v(complement) + v(all) - v({})) / 2, so that no intercept is left;
  * the last player is eliminated, so that the values sum to `total`, v(all) - v({}) [outputs].
- * Standard errors: sandwich over pairs, residuals over sqrt(1 - leverage) (HC2), times the share of the stratum not drawn.
+ * Standard errors: sandwich over pairs, residuals over sqrt(1 - leverage) (HC2), times the share of the stratum not drawn;
+ * NaN for fewer than `PAIRS_A_PLAYER` pairs a player unless all are drawn: so few leave residuals that say too little.
  * Returns values and standardErrors, [players, outputs].
  * Covert and Lee 2021, sec. 4. https://arxiv.org/abs/2012.01536; MacKinnon and White 1985.
  */
@@ -29,6 +33,7 @@ export function pairedRegression(pairs: readonly EvaluatedPair[], total: Float64
   const factor = cholesky(gram, d);
   if (!factor) throw new RangeError(`shap: the pairs of coalitions do not determine ${d + 1} values: ${n} pairs`);
   const solved = Array.from(total, (_, o) => solveCholesky(factor, moments.slice(o * d, (o + 1) * d)));
+  const known = n >= PAIRS_A_PLAYER * (d + 1) || n === 2 ** d - 1;
   const variances = new Float64Array((d + 1) * width);
   pairs.forEach(({ stratum }, k) => {
     const row = x.subarray(k * d, (k + 1) * d);
@@ -46,7 +51,7 @@ export function pairedRegression(pairs: readonly EvaluatedPair[], total: Float64
     const [p, b] = [Math.floor(at / width), solved[at % width]];
     return p < d ? b[p] : total[at % width] - b.reduce((sum, v) => sum + v, 0);
   });
-  return { values, standardErrors: variances.map(Math.sqrt) };
+  return { values, standardErrors: variances.map((v) => (known ? Math.sqrt(v) : Number.NaN)) };
 }
 
 const dot = (a: Float64Array, b: Float64Array): number => a.reduce((sum, v, i) => sum + v * b[i], 0);

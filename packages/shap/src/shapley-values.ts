@@ -10,13 +10,16 @@ export function shapleyValues(game: Float64Array, players: number, outputs: numb
   const sizes = coalitionSizes(players);
   const weights = shapleyWeights(players);
   const values = new Float64Array(players * outputs);
-  for (let s = 0; s < sizes.length; s++) {
-    const w = weights[sizes[s]];
-    for (let i = 0; i < players; i++) {
-      if ((s >> i) & 1) continue;
-      const without = s * outputs;
-      const joined = (s | (1 << i)) * outputs;
-      for (let o = 0; o < outputs; o++) values[i * outputs + o] += w * (game[joined + o] - game[without + o]);
+  for (let i = 0; i < players; i++) {
+    const bit = 2 ** i;
+    for (let o = 0; o < outputs; o++) {
+      let sum = 0;
+      for (let block = 0; block < sizes.length; block += 2 * bit) {
+        for (let s = block; s < block + bit; s++) {
+          sum += weights[sizes[s]] * (game[(s + bit) * outputs + o] - game[s * outputs + o]);
+        }
+      }
+      values[i * outputs + o] = sum;
     }
   }
   return values;

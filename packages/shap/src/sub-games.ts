@@ -1,5 +1,6 @@
 import { predictRows } from '@xai/core';
 import type { RowGame } from './row-game.js';
+import { writeCoalitions } from './write-coalitions.js';
 
 /** One background row's part of the game: f of every coalition of the players in which the explained row differs from it. */
 export interface SubGame {
@@ -46,18 +47,7 @@ export async function subGames(
   };
   finish(0);
   if (count === 0) return;
-  const coalition = new Uint8Array(masker.players);
-  let writing = -1;
-  let last = 0;
-  let slots: number[] = [];
-  const place = (i: number): void => {
-    if (writing >= 0 && i < starts[writing + 1]) return;
-    coalition.fill(0);
-    last = 0;
-    do writing++;
-    while (starts[writing + 1] <= i);
-    slots = differing[writing].map((p) => game.players[p]);
-  };
+  let writing = 0;
   await predictRows(
     game.predict,
     {
@@ -65,13 +55,13 @@ export async function subGames(
       shape: masker.shape,
       batch: masker.batch,
       write(from, to, out) {
-        for (let i = from; i < to; i++) {
-          place(i);
-          const s = i - starts[writing] + 1;
-          for (let changed = s ^ last; changed; changed &= changed - 1)
-            coalition[slots[31 - Math.clz32(changed & -changed)]] ^= 1;
-          last = s;
-          masker.compose(row, writing, coalition, out, (i - from) * row.length);
+        for (let i = from; i < to; ) {
+          while (starts[writing + 1] <= i) writing++;
+          const end = Math.min(to, starts[writing + 1]);
+          const first = i - starts[writing] + 1;
+          const players = differing[writing].map((p) => game.players[p]);
+          writeCoalitions({ masker, row, b: writing, players }, first, first + end - i, out, i - from);
+          i = end;
         }
       },
       label: (i) => {

@@ -1,7 +1,7 @@
 import { identity, logit, tableMasker } from '@xai/core';
 import { fromRows, toRows } from '@xai/tensor';
 import { expect, it } from 'vitest';
-import { exactShap } from '../src/index.js';
+import { type ExactOptions, exactShap } from '../src/index.js';
 import { byOrders, golden, network, networkGame } from './support.js';
 
 interface Exact {
@@ -64,6 +64,19 @@ it.each(cases)(
     expect(a.interactionIndex).toBe('STII');
   },
 );
+
+it("exactShap gives the interactions of `index`, by default and under parity 'shap' as documented", async () => {
+  const { predict, row, background } = networkGame(5, 8);
+  const found = async (options: Partial<ExactOptions>) =>
+    exactShap(predict, { background, interactions: true, ...options })(row);
+  const [stii, taylor, sii] = [await found({ index: 'stii' }), await found({ parity: 'shap' }), await found({})];
+  expect(stii.interactions).toEqual(taylor.interactions);
+  expect([stii, taylor, sii].map((a) => a.interactionIndex)).toEqual(['STII', 'STII', 'SII']);
+  expect((await found({ index: 'sii', parity: 'shap' })).interactions).toEqual(sii.interactions);
+  expect(() => exactShap(predict, { background, index: 'stii' })).toThrow(
+    'shap: an index needs interactions: true: stii',
+  );
+});
 
 it('exactShap with the logit link plays logit of the mean', async () => {
   const [{ predict, rows, background, expected }] = cases;

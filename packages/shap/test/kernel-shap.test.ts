@@ -1,5 +1,5 @@
-import { logit } from '@xai/core';
-import { fromRows } from '@xai/tensor';
+import { logit, type Predict, toJSON } from '@xai/core';
+import { fromRows, random } from '@xai/tensor';
 import { expect, it } from 'vitest';
 import { aic, auto, bic, exactShap, kernelShap, numFeatures } from '../src/index.js';
 import {
@@ -172,6 +172,38 @@ it('kernelShap stops at the tolerance, and 95 % intervals then hold the exact va
   for (const coalitions of stops) expect(Math.log2(coalitions / 128) % 1).toBe(0);
 });
 
+it('kernelShap with 50 features draws on until its standard errors can be trusted: products of up to 4 features', async () => {
+  const r = random(8);
+  const terms = Array.from({ length: 100 }, () => ({ c: r.normal(), set: r.choice(50, 1 + r.integer(4)) }));
+  const exact = new Float64Array(50);
+  for (const { c, set } of terms) for (const j of set) exact[j] += c / set.length;
+  const predict: Predict = ({ data, shape: [n] }) => ({
+    data: Float64Array.from({ length: n }, (_, i) =>
+      terms.reduce((sum, { c, set }) => sum + (set.every((j) => data[i * 50 + j]) ? c : 0), 0),
+    ),
+    shape: [n],
+  });
+  const explain = kernelShap(predict, { background: fromRows([new Float64Array(50)]), tolerance: 0.05 });
+  const row = fromRows([new Float64Array(50).fill(1)]);
+  let held = 0;
+  for (let seed = 0; seed < 40; seed++) {
+    const { values, standardErrors, diagnostics } = await explain(row, { seed });
+    expect(diagnostics[0]).toMatchObject({ stopped: 'tolerance' });
+    exact.forEach((v, i) => {
+      if (Math.abs(values.data[i] - v) <= 1.96 * (standardErrors?.data[i] ?? 0)) held++;
+    });
+  }
+  expect(held / (40 * 50)).toBeGreaterThan(0.9);
+});
+
+it('kernelShap with the smallest budget gives values that add up, and says that their errors are unknown', async () => {
+  const game = networkGame(10, 2);
+  const a = await kernelShap(game.predict, { background: game.background })(game.row, { budget: 20 });
+  expect(Array.from(a.values.data).reduce((sum, v) => sum + v, 0)).toBeCloseTo(game.table[1023] - game.table[0], 10);
+  expect(a.standardErrors).toBeCloseToArray(new Float64Array(10).fill(Number.NaN));
+  expect(toJSON(a)).toMatchObject({ error: 'sampling', standardErrors: [Array(10).fill(null)] });
+});
+
 it('kernelShap says when the budget ended the run, and never spends more', async () => {
   const game = networkGame(14, 5);
   const seen = new Set<string>();
@@ -212,6 +244,10 @@ it('kernelShap refuses a budget that determines no values, a bad tolerance, and 
   const { predict, background, row } = networkGame(12, 1);
   await expect(kernelShap(predict, { background })(row, { budget: 23 })).rejects.toThrow(
     'shap: kernel needs 24 coalitions for row 0: 23',
+  );
+  const two = networkGame(2, 1);
+  await expect(kernelShap(two.predict, { background: two.background })(two.row, { budget: 1 })).rejects.toThrow(
+    'shap: kernel needs 2 coalitions for row 0: 1',
   );
   expect(() => kernelShap(predict, { background, tolerance: Number.NaN })).toThrow(RangeError);
   expect(() => kernelShap(predict, { background, l1: aic })).toThrow(TypeError);

@@ -78,6 +78,14 @@ it('pairedRegression does not depend on which player is eliminated', () => {
   });
 });
 
+it('pairedRegression gives no standard errors for fewer than 3 pairs a player, where they would say too little', () => {
+  const [few, enough] = [evaluated(8, 23, 4), evaluated(8, 24, 4)];
+  const found = pairedRegression(few.pairs, few.total);
+  expect(found.values.every(Number.isFinite)).toBe(true);
+  expect(found.standardErrors).toBeCloseToArray(new Float64Array(8).fill(Number.NaN));
+  expect(pairedRegression(enough.pairs, enough.total).standardErrors.every(Number.isFinite)).toBe(true);
+});
+
 it('pairedRegression refuses pairs that determine no values', () => {
   const { pairs, total } = evaluated(8, 50, 4);
   expect(() => pairedRegression(pairs.slice(0, 3), total)).toThrow('do not determine 8 values: 3 pairs');

@@ -5,7 +5,7 @@ const isTyped = (data: Data): data is TypedArray => ArrayBuffer.isView(data);
 /**
  * The same numbers in row-major order from 0; not copied where they already are.
  * Plain number arrays become Float64Array, typed arrays keep their type.
- * Throws RangeError where the view reaches outside its data.
+ * Throws RangeError where the view reaches outside its data, or strides and offset are no whole numbers.
  */
 export function contiguous<D extends TypedArray>(t: Tensor<D>): Contiguous<D>;
 export function contiguous(t: Tensor): Contiguous;
@@ -16,6 +16,9 @@ export function contiguous(t: Tensor): Contiguous {
   const stride = t.stride ?? dense;
   if (stride.length !== shape.length) {
     throw new RangeError(`tensor: one stride for each dimension: shape [${shape}], stride [${stride}]`);
+  }
+  if (![...stride, offset].every(Number.isInteger)) {
+    throw new RangeError(`tensor: strides and offset must be whole numbers: [${stride.join(', ')}] and ${offset}`);
   }
   const isDense = count === 0 || stride.every((s, k) => shape[k] === 1 || s === dense[k]);
   if (isDense && offset === 0 && data.length === count && isTyped(data)) return { data, shape };

@@ -5,6 +5,7 @@ import type { Contiguous, Tensor } from './tensor.js';
  * The x [d, k] of least norm that minimises |A x - b|, for A [n, d] of any rank, b [n] or [n, k]; also the numerical rank.
  * Householder QR with column pivoting, then a second QR of the rows that are left (complete orthogonal decomposition,
  * Golub and Van Loan 2013, 5.5.7). A diagonal element below max(n, d) * 2^-52 of the largest counts as 0.
+ * Throws RangeError for shapes that do not fit, NaN or infinity.
  */
 export function leastSquares(
   a: Tensor,
@@ -15,8 +16,8 @@ export function leastSquares(
   if (a.shape.length !== 2 || b.shape.length > 2 || b.shape[0] !== n) {
     throw new RangeError(`tensor: least squares needs [n, d] and [n] or [n, k]: [${a.shape}] and [${b.shape}]`);
   }
-  const r = columns(contiguous(a).data, n, d);
-  const q = columns(contiguous(b).data, n, k);
+  const r = columns(finite(a, 'A'), n, d);
+  const q = columns(finite(b, 'b'), n, k);
   const order = Int32Array.from({ length: d }, (_, j) => j);
   const rank = pivotedQr(r, q, order, n);
   const solution = new Float64Array(d * k);
@@ -33,6 +34,13 @@ export function leastSquares(
     for (let j = 0; j < d; j++) solution[order[j] * k + t] = x[j];
   }
   return { solution: { data: solution, shape: [d, k] }, rank };
+}
+
+function finite(t: Tensor, name: string): ArrayLike<number> {
+  const { data } = contiguous(t);
+  const bad = data.findIndex((v) => !Number.isFinite(v));
+  if (bad >= 0) throw new RangeError(`tensor: least squares needs finite numbers: ${name} has ${data[bad]} at ${bad}`);
+  return data;
 }
 
 const columns = (data: ArrayLike<number>, n: number, d: number): Float64Array[] =>

@@ -13,6 +13,7 @@ type Update = (ix: number, iy: number, xy: number, nx: number, ny: number, ni: n
 /** Lance and Williams 1967; ward: Ward 1963. */
 const complete: Update = (ix, iy) => Math.max(ix, iy);
 const average: Update = (ix, iy, _, nx, ny) => (nx * ix + ny * iy) / (nx + ny);
+const weighted: Update = (ix, iy) => (ix + iy) / 2;
 const ward: Update = (ix, iy, xy, nx, ny, ni) => {
   const t = 1 / (nx + ny + ni);
   return Math.sqrt((ni + nx) * t * ix * ix + (ni + ny) * t * iy * iy - ni * t * xy * xy);
@@ -23,6 +24,7 @@ export const linkageMethods = {
   single: minimumSpanningTree,
   complete: nearestNeighbourChain(complete),
   average: nearestNeighbourChain(average),
+  weighted: nearestNeighbourChain(weighted),
   ward: nearestNeighbourChain(ward),
 } as const satisfies Record<string, (condensed: Float64Array, n: number) => Join[]>;
 

@@ -79,7 +79,7 @@ function generator(seed: bigint): Random {
     words: (out) => fillWords(state, out),
     integer,
     normal: () => normalQuantile(open()),
-    truncatedNormal: (mean, sd, low, high) => truncatedNormal(mean, sd, low, high)(uniform()),
+    truncatedNormal: (mean, sd, low, high) => truncatedNormal(mean, sd, low, high)(open()),
     permutation: (n) => shuffled(wholeCount(n), n),
     choice(n, count, { replace = false, weights } = {}) {
       checkChoice(n, count, replace, weights);
@@ -123,9 +123,9 @@ function drawWeighted(weights: ArrayLike<number>, count: number, uniform: () => 
   });
 }
 
-/** Successive draws without replacement: order of exponential arrival times (Efraimidis and Spirakis 2006). */
+/** Successive draws without replacement: order of exponential arrival times, in logarithms (Efraimidis and Spirakis 2006). */
 function drawSuccessive(weights: ArrayLike<number>, count: number, open: () => number): Int32Array {
-  const arrival = Float64Array.from(weights, (w) => -log(open()) / w);
+  const arrival = Float64Array.from(weights, (w) => log(-log(open())) - log(w));
   const order = Int32Array.from(arrival, (_, i) => i);
   return order.sort((i, j) => arrival[i] - arrival[j] || i - j).slice(0, count);
 }
@@ -135,12 +135,16 @@ function checkChoice(n: number, count: number, replace: boolean, weights?: Array
   wholeCount(count);
   if (weights && weights.length !== n) throw new RangeError(`tensor: choice needs ${n} weights: ${weights.length}`);
   let available = weights ? 0 : n;
+  let total = 0;
   for (let i = 0; weights && i < n; i++) {
     if (!(weights[i] >= 0 && weights[i] < Number.POSITIVE_INFINITY)) {
       throw new RangeError(`tensor: choice needs finite weights >= 0: weight ${i} is ${weights[i]}`);
     }
     if (weights[i] > 0) available++;
+    total += weights[i];
   }
+  if (total === Number.POSITIVE_INFINITY)
+    throw new RangeError('tensor: choice needs weights with a finite sum: Infinity');
   if (count > 0 && (available === 0 || (!replace && count > available))) {
     throw new RangeError(`tensor: choice without replacement cannot draw ${count} from: ${available}`);
   }

@@ -58,12 +58,18 @@ function header(bytes: Uint8Array): { type: string; shape: number[]; start: numb
   return { ...fields(String.fromCharCode(...bytes.subarray(from, start))), start };
 }
 
-/** The three entries of the header's Python dict. */
+/** The three entries of the header's Python dict, in any order. */
 function fields(text: string): { type: string; shape: number[] } {
-  const match =
-    /^\{\s*'descr':\s*'([^']*)',\s*'fortran_order':\s*(True|False),\s*'shape':\s*\(([\d,\s]*)\),?\s*\}\s*$/.exec(text);
-  if (!match) throw new RangeError(`tensor: an .npy header cannot be read: ${JSON.stringify(text.slice(0, 100))}`);
-  const [, descr, fortran, dims] = match;
+  const body = /^\{(.*)\}\s*$/s.exec(text)?.[1] ?? '';
+  const entries = [...body.matchAll(/\s*'(\w+)':\s*('[^']*'|True|False|\([\d,\s]*\))\s*(?:,\s*|$)/gy)];
+  const dict = new Map(entries.map(([, key, value]) => [key, value]));
+  const length = entries.reduce((sum, [entry]) => sum + entry.length, 0);
+  const descr = /^'(.*)'$/.exec(dict.get('descr') ?? '')?.[1];
+  const fortran = /^(True|False)$/.exec(dict.get('fortran_order') ?? '')?.[1];
+  const dims = /^\((.*)\)$/s.exec(dict.get('shape') ?? '')?.[1];
+  if (length !== body.length || entries.length !== 3 || descr === undefined || !fortran || dims === undefined) {
+    throw new RangeError(`tensor: an .npy header cannot be read: ${JSON.stringify(text.slice(0, 100))}`);
+  }
   const type = descr === '<u1' ? '|u1' : descr;
   if (!Object.hasOwn(widths, type)) {
     throw new RangeError(

@@ -27,8 +27,15 @@ export function truncatedNormal(mean: number, sd: number, low: number, high: num
   const b = (high - mean) / sd;
   if (low === high || sd === 0 || a === b || a > atTheBound || b < -atTheBound) return () => clamp(mean);
   if (b - a < 1e-9) return (p) => clamp(low + p * (high - low));
-  if (a >= far) return (p) => clamp(mean + sd * upperTail(a, b, p));
-  if (b <= -far) return (p) => clamp(mean - sd * upperTail(-b, -a, 1 - p));
+  if (a >= far) {
+    const rest = exp(logRatio(a, b));
+    const target = (p: number): number => (p < 0.5 ? log1p(-p * (1 - rest)) : log(1 - p + p * rest));
+    return (p) => clamp(mean + sd * upperTail(a, b, target(p)));
+  }
+  if (b <= -far) {
+    const rest = exp(logRatio(-b, -a));
+    return (p) => clamp(mean - sd * upperTail(-b, -a, log(rest + p * (1 - rest))));
+  }
   if (a > 0) {
     const to = normalCdf(-a);
     const span = to - normalCdf(-b);
@@ -39,12 +46,11 @@ export function truncatedNormal(mean: number, sd: number, low: number, high: num
   return (p) => clamp(mean + sd * normalQuantile(from + p * span));
 }
 
-/** The quantile of a standard normal variable in [a, b], 8 <= a < b. */
-function upperTail(a: number, b: number, p: number): number {
-  const target = log1p(p * expm1(logRatio(a, b)));
-  let x = a * Math.sqrt(1 - ((2 / a) * target) / a);
-  if (!(x < b)) return b;
-  for (let i = 0; i < 4; i++) {
+/** The x in [a, b], 8 <= a < b, where `logRatio(a, x)` is `target` <= 0. */
+function upperTail(a: number, b: number, target: number): number {
+  if (target === Number.NEGATIVE_INFINITY) return b;
+  let x = Math.min(a * Math.sqrt(1 - ((2 / a) * target) / a), b);
+  for (let i = 0; i < 6; i++) {
     const step = (logRatio(a, x) - target) * mills(x);
     x += step;
     if (Math.abs(step) <= 1e-15 * x) break;
@@ -67,11 +73,4 @@ function mills(x: number): number {
 function log1p(x: number): number {
   const u = 1 + x;
   return u === 1 ? x : log(u) - (u - 1 - x) / u;
-}
-
-/** exp(x) - 1 without cancellation, x <= 0. Kahan's way. */
-function expm1(x: number): number {
-  const u = exp(x);
-  if (u === 1) return x;
-  return u - 1 === -1 ? -1 : ((u - 1) * x) / log(u);
 }

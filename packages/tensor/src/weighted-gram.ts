@@ -101,15 +101,16 @@ function dot(a: Float64Array, b: Float64Array, n: number): number {
   return s0 + s1 + (s2 + s3);
 }
 
-/** Weighted column means, about the first row so that a constant column's mean is exact. */
+/** Weighted column means, about the first row that counts, so that the mean of what does not vary among those is exact. */
 function means(data: ArrayLike<number>, w: Float64Array, d: number, weight: number, name: string): Float64Array {
   const sums = new Float64Array(d);
+  const start = d * w.findIndex((v) => v > 0);
   for (let i = 0, at = 0; i < w.length; i++) {
     const wi = w[i];
-    for (let j = 0; j < d; j++, at++) sums[j] += wi * (data[at] - data[j]);
+    for (let j = 0; j < d; j++, at++) sums[j] += wi * (data[at] - data[start + j]);
   }
   for (let j = 0; j < d; j++) {
-    sums[j] = data[j] + sums[j] / weight;
+    sums[j] = data[start + j] + sums[j] / weight;
     if (Number.isFinite(sums[j])) continue;
     for (let i = 0; i < w.length; i++) {
       const value = data[i * d + j];

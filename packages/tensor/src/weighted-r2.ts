@@ -1,7 +1,7 @@
 /**
  * The weighted coefficient of determination: 1 - sum w (y - p)^2 / sum w (y - mean)^2, at most 1.
  * Where y does not vary: 1 if the prediction is perfect, else 0 (as scikit-learn's `r2_score`).
- * Throws RangeError where lengths differ or are 0.
+ * Throws RangeError where lengths differ or are 0, or no weight is above 0.
  */
 export function weightedR2(y: ArrayLike<number>, predicted: ArrayLike<number>, weights?: ArrayLike<number>): number {
   const n = y.length;
@@ -17,6 +17,7 @@ export function weightedR2(y: ArrayLike<number>, predicted: ArrayLike<number>, w
     total += w;
     shift += w * (y[i] - y[0]);
   }
+  if (!(total > 0)) throw new RangeError(`tensor: R2 needs a weight above 0: ${total} in all`);
   const mean = y[0] + shift / total;
   let residual = 0;
   let spread = 0;

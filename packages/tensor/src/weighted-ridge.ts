@@ -4,6 +4,9 @@ import { leastSquares } from './least-squares.js';
 import type { Contiguous, Tensor } from './tensor.js';
 import { type WeightedGram, type Weighting, weightedGram } from './weighted-gram.js';
 
+/** A pivot below this share of its diagonal costs a Cholesky solution more than nine digits; then QR solves. */
+const safe = 1e-7;
+
 /** What `weightedRidge` may be told. */
 export interface RidgeOptions extends Weighting {
   /** Penalty on the squared coefficients, >= 0; the intercept is not penalised. @default 1 */
@@ -58,7 +61,7 @@ export function ridgeFromGram(
     a[i * m + i] += alpha;
     if (a[i * m + i] === 0) a[i * m + i] = 1;
   }
-  const l = cholesky(a, m);
+  const l = cholesky(a, m, safe);
   if (!l) return null;
   const out = new Float64Array(k * m);
   for (let t = 0; t < k; t++) {

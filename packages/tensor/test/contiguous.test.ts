@@ -91,3 +91,11 @@ describe('contiguous', () => {
     expect(contiguous({ data: new Float64Array(0), shape: [0, 3], stride: [9, 9], offset: 0 }).data.length).toBe(0);
   });
 });
+
+test.each([
+  [{ stride: [0.5] }, '[0.5] and 0'],
+  [{ stride: [Number.NaN] }, '[NaN] and 0'],
+  [{ stride: [1], offset: 0.5 }, '[1] and 0.5'],
+])('contiguous refuses strides and offsets that are no whole numbers: %j', (view, message) => {
+  expect(() => contiguous({ data: [1, 2, 3, 4], shape: [2], ...view })).toThrow(message);
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import '@xai/test-kit';
-import { fromRows, lasso, tensor, weightedGram, weightedRidge } from '../src/index.js';
+import { fromRows, lasso, random, tensor, weightedGram, weightedRidge } from '../src/index.js';
 import { golden, type Regression } from './golden.js';
 
 const { cases } = golden<{ cases: Regression[] }>('regression');
@@ -39,6 +39,46 @@ describe('lasso', () => {
         });
       }),
     );
+  });
+
+  test('lasso converges on nearly collinear columns, and lies no higher than any point near it', () => {
+    const r = random(5);
+    for (const noise of [1e-3, 1e-6, 1e-8, 0]) {
+      const x = Array.from({ length: 12 }, () => Array.from({ length: 14 }, r.normal));
+      for (const row of x) row[13] = row[0] + noise * r.normal();
+      const y = x.map((row) => row[0] + r.normal());
+      const { coefficients, intercept, converged } = lasso(fromRows(x), column(y), { alpha: 0.01 });
+      expect(converged).toBe(true);
+      const objective = (b: ArrayLike<number>) => {
+        const fit = y.map((v, i) => v - x[i].reduce((s, u, j) => s + u * b[j], 0));
+        const mean = fit.reduce((s, v) => s + v) / y.length;
+        const square = fit.reduce((s, v) => s + (v - mean) ** 2, 0);
+        return square / (2 * y.length) + 0.01 * x[0].reduce((s, _, j) => s + Math.abs(b[j]), 0);
+      };
+      const lowest = objective(coefficients.data);
+      for (let t = 0; t < 200; t++) {
+        const near = coefficients.data.map((v) => v + 1e-3 * r.normal() * (r.uniform() < 0.3 ? 1 : 0));
+        expect(objective(near)).toBeGreaterThanOrEqual(lowest - 1e-12);
+      }
+      expect(intercept[0]).toBeCloseTo(
+        y.reduce((s, v, i) => s + v - x[i].reduce((t, u, j) => t + u * coefficients.data[j], 0), 0) / y.length,
+        9,
+      );
+    }
+  });
+
+  test('lasso of powers of one number, more ill-conditioned than float64, meets its optimality conditions', () => {
+    const x = Array.from({ length: 30 }, (_, i) => Array.from({ length: 12 }, (_u, j) => (0.5 + i / 29) ** (j + 1)));
+    const y = x.map((row, i) => Math.sin(7 * row[0]) + (i % 3));
+    const { coefficients, intercept, converged } = lasso(fromRows(x), column(y), { alpha: 0.001 });
+    expect(converged).toBe(true);
+    const b = coefficients.data;
+    const residual = y.map((v, i) => v - intercept[0] - x[i].reduce((s, u, j) => s + u * b[j], 0));
+    const { moments } = weightedGram(fromRows(x), column(residual));
+    moments.forEach((m, j) => {
+      if (b[j] === 0) expect(Math.abs(m)).toBeLessThan(0.03 + 1e-7);
+      else expect(m).toBeCloseTo(Math.sign(b[j]) * 0.03, 7);
+    });
   });
 
   test('lasso is all 0 from the largest covariance on, and least squares at alpha 0', () => {

@@ -74,3 +74,8 @@ describe('leastSquares', () => {
     expect(() => leastSquares(fromRows([[1, 2]]), tensor(new Float64Array(2), [2]))).toThrow('[1,2] and [2]');
   });
 });
+
+test('leastSquares refuses NaN and infinity by their place', () => {
+  expect(() => leastSquares(fromRows([[1], [Number.NaN]]), fromRows([[1], [2]]))).toThrow('A has NaN at 1');
+  expect(() => leastSquares(fromRows([[1]]), fromRows([[Number.POSITIVE_INFINITY]]))).toThrow('b has Infinity at 0');
+});

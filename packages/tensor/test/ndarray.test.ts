@@ -1,6 +1,27 @@
 import ndarray from 'ndarray';
 import { expect, test } from 'vitest';
-import { contiguous, distancesTo, toRows, weightedRidge } from '../src/index.js';
+import {
+  type Contiguous,
+  contiguous,
+  distancesTo,
+  kmeans,
+  larsPath,
+  lasso,
+  leastSquares,
+  leaves,
+  linkage,
+  optimalLeafOrder,
+  pairwise,
+  random,
+  resizeBilinear,
+  rows,
+  type Tensor,
+  tensor,
+  toRows,
+  weightedGram,
+  weightedRidge,
+  writeNpy,
+} from '../src/index.js';
 import { toNdarray } from '../src/ndarray.js';
 
 const table = ndarray(
@@ -20,11 +41,46 @@ test.each([
   expect(toRows(contiguous(view))).toEqual(byIndex(view));
 });
 
-test('functions that take a Tensor take a transposed and reversed ndarray', () => {
-  const view = table.transpose(1, 0).step(-1, 1);
-  expect([...distancesTo(view, byIndex(view)[0])]).toEqual([...distancesTo(contiguous(view), byIndex(view)[0])]);
-  const y = ndarray(Float64Array.of(0, 3, 1, 2, 9, 5, 9, 1), [4], [-2], 7);
-  expect(weightedRidge(view, y)).toEqual(weightedRidge(contiguous(view), contiguous(y)));
+/** The same numbers as an ndarray that is transposed, reversed and sliced out of a larger one. */
+function awkward(t: Contiguous): ndarray.NdArray<Float64Array> {
+  const [n, d] = [t.shape[0], t.data.length / t.shape[0]];
+  const all = ndarray(new Float64Array((d + 2) * (2 * n + 3)).fill(777), [d + 2, 2 * n + 3]);
+  const view = all
+    .lo(1, 1)
+    .hi(d, 2 * n)
+    .step(-1, -2)
+    .transpose(1, 0);
+  for (let i = 0; i < n; i++) for (let j = 0; j < d; j++) view.set(i, j, t.data[i * d + j]);
+  return t.shape.length === 2 ? view : view.pick(null, 0);
+}
+
+const r = random(9);
+const x = tensor(
+  Float64Array.from({ length: 60 }, () => Math.round(4 * r.normal())),
+  [15, 4],
+);
+const y = tensor(Float64Array.from({ length: 15 }, r.normal), [15]);
+const tree = linkage(x);
+
+test.each<[string, (x: Tensor, y: Tensor, tree: Tensor) => unknown]>([
+  ['contiguous', (t) => contiguous(t)],
+  ['toRows', (t) => toRows(t)],
+  ['rows', (t) => toRows(rows(t, 2, 7))],
+  ['weightedGram', (t, target) => weightedGram(t, target)],
+  ['weightedRidge', (t, target) => weightedRidge(t, target)],
+  ['lasso', (t, target) => lasso(t, target, { alpha: 0.1 })],
+  ['larsPath', (t, target) => larsPath(t, target)],
+  ['leastSquares', (t, target) => leastSquares(t, target)],
+  ['kmeans', (t) => kmeans(t, 3)],
+  ['pairwise', (t) => pairwise(t)],
+  ['distancesTo', (t) => distancesTo(t, [1, 2, 3, 4])],
+  ['linkage', (t) => linkage(t)],
+  ['leaves', (_t, _target, z) => leaves(z)],
+  ['optimalLeafOrder', (t, _, z) => optimalLeafOrder(z, pairwise(t))],
+  ['resizeBilinear', (t) => resizeBilinear(t, 7, 9)],
+  ['writeNpy', (t) => [...writeNpy(t)]],
+])('%s takes an ndarray that is transposed, reversed and sliced', (_, call) => {
+  expect(call(awkward(x), awkward(y), awkward(tree))).toEqual(call(x, y, tree));
 });
 
 test('toNdarray gives the same numbers in the same places, strides kept, nothing copied', () => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import '@xai/test-kit';
-import { pairAt, pointsOf } from '../src/condensed.js';
 import {
   correlationDistance,
   cosine,
@@ -43,12 +42,6 @@ describe.each(named)('%s', (name, distance) => {
   });
 });
 
-test('cosine gives 1 where one row is 0, and is not changed by length', () => {
-  expect(cosine([0, 0], [1, 2])).toBe(1);
-  expect(cosine([1, 2], [-10, -20])).toBeCloseTo(2, 14);
-  expect(cosine([1e200, 0], [1e-200, 0])).toBeGreaterThanOrEqual(0);
-});
-
 describe('distancesTo', () => {
   test('distancesTo equals LIME’s recorded distances to the explained row', () => {
     for (const name of limeSteps) {
@@ -69,13 +62,4 @@ describe('distancesTo', () => {
     expect(() => distancesTo(x, [1])).toThrow('[2, 2] and [1]');
     expect(() => pairwise(tensor(new Float64Array(2), [2]))).toThrow(RangeError);
   });
-});
-
-test('pairAt and pointsOf know the condensed order', () => {
-  expect(pointsOf([1, 2, 3, 4, 5, 6])).toBe(4);
-  expect([pairAt(4, 0, 1), pairAt(4, 0, 3), pairAt(4, 1, 2), pairAt(4, 2, 3)]).toEqual([0, 2, 3, 5]);
-  expect([pairAt(4, 1, 0), pairAt(4, 3, 0), pairAt(4, 2, 1), pairAt(4, 3, 2)]).toEqual([0, 2, 3, 5]);
-  expect(() => pointsOf([1, 2])).toThrow('n (n - 1) / 2 numbers: 2');
-  expect(() => pointsOf([Number.NaN])).toThrow('number 0 is NaN');
-  expect(() => pointsOf([-1])).toThrow(RangeError);
 });

@@ -246,3 +246,12 @@ describe('choice', () => {
     expect(() => draw(random(0))).toThrow(RangeError);
   });
 });
+
+test('choice without replacement never draws a weight of 0, however small the others are', () => {
+  const r = random(3);
+  for (let t = 0; t < 200; t++) expect(r.choice(3, 2, { weights: [0, 5e-324, 1e-320] })).not.toContain(0);
+});
+
+test('choice refuses weights whose sum is not finite', () => {
+  expect(() => random(1).choice(2, 1, { replace: true, weights: [1e308, 1e308] })).toThrow('a finite sum: Infinity');
+});

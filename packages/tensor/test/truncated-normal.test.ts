@@ -66,6 +66,25 @@ describe('truncatedNormal', () => {
     expect(truncatedNormal(0, 1e-323, -2e-15, -1e-15)(0.5)).toBe(-1e-15);
   });
 
+  test('truncatedNormal far out has no mass at its farther bound: quantiles invert the distribution function', () => {
+    // log of the survival function by its asymptotic series, Abramowitz and Stegun 26.2.12
+    const logTail = (x: number) =>
+      (-x * x) / 2 - Math.log(x) + Math.log1p(-(x ** -2) + 3 * x ** -4 - 15 * x ** -6 + 105 * x ** -8);
+    for (const [a, b] of [
+      [28, 28.2],
+      [40, 40.01],
+      [30, 33],
+    ]) {
+      const share = (x: number) => Math.expm1(logTail(x) - logTail(a)) / Math.expm1(logTail(b) - logTail(a));
+      const [right, left] = [truncatedNormal(0, 1, a, b), truncatedNormal(0, 1, -b, -a)];
+      for (const p of [1e-6, 0.01, 0.5, 0.99, 1 - 1e-6]) {
+        expect(right(p)).toBeLessThan(b);
+        expect(share(right(p))).toBeCloseTo(p, 8);
+        expect(share(-left(p))).toBeCloseTo(1 - p, 8);
+      }
+    }
+  });
+
   test('truncatedNormal joins the far tail without a step', () => {
     const [inside, outside] = [truncatedNormal(0, 1, 7.9999999, 9), truncatedNormal(0, 1, 8.0000001, 9)];
     for (const p of [0.01, 0.5, 0.99]) expect(inside(p)).toBeCloseTo(outside(p), 5);

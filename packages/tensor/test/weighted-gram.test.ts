@@ -41,6 +41,12 @@ describe('weightedGram', () => {
     expect(got.mean[0]).toBe(0.1);
   });
 
+  test('weightedGram does not see rows of weight 0: what does not vary among the others centres to exactly 0', () => {
+    const x = fromRows([[5], [0.1], [0.1], [0.1]]);
+    const got = weightedGram(x, tensor(Float64Array.of(9, 1, 2, 4), [4]), { weights: [0, 0.3, 1.7, 0.11] });
+    expect([...got.gram, ...got.moments, got.mean[0]]).toEqual([0, 0, 0.1]);
+  });
+
   test('weightedGram without an intercept does not centre', () => {
     const got = weightedGram(fromRows([[1], [2]]), tensor(Float64Array.of(3, 4), [2]), { intercept: false });
     expect([got.gram[0], got.moments[0], got.squares[0], got.mean[0]]).toEqual([5, 11, 25, 0]);

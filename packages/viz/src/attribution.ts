@@ -42,6 +42,22 @@ export function featureColumn(a: Attribution, feature: string | number): number 
   return column;
 }
 
+/**
+ * Columns in the order that was asked for, by name or column; features that it does not name follow in the natural order.
+ * Throws RangeError for an unknown feature and for one that is named twice.
+ */
+export function orderOf(
+  a: Attribution,
+  wanted: readonly (string | number)[] = [],
+  natural: readonly number[],
+): readonly number[] {
+  const first = wanted.map((feature) => featureColumn(a, feature));
+  if (new Set(first).size < first.length) {
+    throw new RangeError(`viz: an order names each feature once: ${wanted.join(', ')}`);
+  }
+  return [...first, ...natural.filter((j) => !first.includes(j))];
+}
+
 /** One explained row, dense. */
 export interface OneRow {
   /** Index in its table. */

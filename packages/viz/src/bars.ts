@@ -12,12 +12,12 @@ export interface SignedBar extends Overhang {
   readonly interval: string;
 }
 
-/** A bar from one value to another, `write` makes its caption; standardError: of the value, 0 for none. */
-export function signedBar(from: number, to: number, write: (v: number) => string, standardError = 0): SignedBar {
+/** A bar of `value` that begins at `from`, `write` makes its caption; standardError: of the value, 0 for none. */
+export function signedBar(from: number, value: number, write: (v: number) => string, standardError = 0): SignedBar {
   const error = 1.96 * standardError;
   const interval = error ? ` ± ${write(error).replace('+', '')}` : '';
-  const caption = write(to - from);
-  return { from, to, value: to - from, caption, error, interval, width: textWidth(caption, 12, 600) + 14 };
+  const caption = write(value);
+  return { from, to: from + value, value, caption, error, interval, width: textWidth(caption, 12, 600) + 14 };
 }
 
 const falls = (bar: SignedBar): boolean => bar.value < 0;

@@ -5,6 +5,7 @@ import { colorDomain, colorIndex, RAMP } from './layout/color-index.js';
 import { interactionOrder } from './layout/interactions.js';
 import { colorBar, swatches } from './legends.js';
 import type { Mark, Paint } from './scene.js';
+import { textWidth } from './text.js';
 
 /** Colours of the dots of a dependence plot, and what explains them. */
 export interface DependenceColors {
@@ -20,10 +21,10 @@ export interface DependenceColors {
 
 const KINDS = 7;
 
-/** Column of the colour: the given one, the strongest interaction for 'auto', none for false. */
+/** Column of the colour: the given one, for 'auto' the other feature that seems to interact most, none for false. */
 export function colorColumn(a: Attribution, feature: number, color: string | number | false): number | undefined {
   if (color === false || a.features.length < 2) return undefined;
-  return color === 'auto' ? interactionOrder(a, feature)[0] : featureColumn(a, color);
+  return color === 'auto' ? interactionOrder(a, feature).find((j) => j !== feature) : featureColumn(a, color);
 }
 
 /** Colours by a feature: a ramp where values have an order, else a colour for each of the most frequent categories. */
@@ -48,7 +49,7 @@ export function dependenceColors(
     values,
     index: colorIndex(values, [low, high]),
     colors: RAMP,
-    right: 84,
+    right: Math.max(84, 46 + Math.max(textWidth(lowWords, 11), textWidth(highWords, 11))),
     legend: (x, top, height, y, width) => {
       const missing = values.some(Number.isNaN)
         ? swatches([['missing', `${name} missing`]], x - width, y, width)

@@ -1,4 +1,4 @@
-import { text } from './marks.js';
+import { centred, text } from './marks.js';
 import type { Mark, Paint } from './scene.js';
 import { ellipsis, textWidth } from './text.js';
 
@@ -15,10 +15,22 @@ export function signLegend(x: number, y: number, note = ''): Mark[] {
   ];
 }
 
+const HEADS = [
+  { text: '◀ lowers', weight: 600, fill: 'negativeText' },
+  { text: '\u00a0\u00a0\u00a0\u00a0' },
+  { text: 'raises ▶', weight: 600, fill: 'positiveText' },
+] as const;
+
+/** '◀ lowers raises ▶' above the zero line at x, between `low` and `high`. */
+export const signHeads = (x: number, y: number, low: number, high: number): Mark => centred(x, y, HEADS, low, high);
+
+/** Least height of a colour bar in pixels, so that its three texts have room. */
+export const COLOR_BAR = 130;
+
 /** A standing bar of colours from low to high with its title beside; 64 pixels wide. */
 export function colorBar(x: number, top: number, height: number, title: string, low: string, high: string): Mark[] {
   const colors = Array.from({ length: 64 }, (_, i) => `ramp${i}`);
-  const label = `${title}: blue is ${low}, orange is ${high}`;
+  const label = `${title}: from ${low} at the bottom to ${high} at the top`;
   return [
     { kind: 'ramp', x, y: top, width: 10, height, colors, vertical: true, label },
     text(x + 16, top + 10, high, { size: 11, fill: 'muted' }),

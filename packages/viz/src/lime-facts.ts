@@ -1,6 +1,6 @@
 import type { Attribution, Json } from '@xai/core';
 import { oneRow } from './attribution.js';
-import { formatNumber } from './format.js';
+import { formatNumber, outcomeFormat } from './format.js';
 import { byMagnitude } from './layout/top-features.js';
 
 /** What LIME says of one row beside its weights. */
@@ -31,8 +31,15 @@ function meaning(a: Attribution, conditions: readonly string[] | undefined, posi
   if (a.settings.discretize === 'none') {
     return [`Read: one standard deviation more of ${a.features[top]} gives a surrogate output ${points} ${way}.`];
   }
-  const where = conditions?.[top] ?? a.features[top];
+  const where = conditions?.[top];
+  if (where === undefined) return [];
   return [`Read: where ${where}, the surrogate's output is ${points} ${way} than on rows where it does not hold.`];
+}
+
+/** How many weights a picture leaves out, in a sentence; none where it shows all of one or more. */
+export function hiddenWords(hidden: number, shown: number): string[] {
+  if (hidden > 0) return [`${hidden} smaller weight${hidden === 1 ? ' is' : 's are'} not shown.`];
+  return shown ? [] : ['The surrogate gives no feature a weight.'];
 }
 
 /** Probabilities of the classes: as recorded, else of the explained class and its opposite; none for other units. */
@@ -52,6 +59,7 @@ export function limeFacts(a: Attribution, position: number, output: number): Lim
   const share = numbers(d.neighbourhoodShare)?.[explained];
   const weighted = numbers(d.weightedNeighbourhoodShare)?.[explained];
   const percent = (v: number): string => `${formatNumber(Number((100 * v).toPrecision(3)))} %`;
+  const write = outcomeFormat(oneRow(a, a.rows[position]).values, output);
   const local = typeof d.localPrediction === 'number' ? d.localPrediction : undefined;
   const r2 = typeof d.r2 === 'number' ? `; R² ${d.r2.toFixed(3)}` : '';
   const class_ = a.targetName === null ? 'this class' : a.targetName;
@@ -62,9 +70,7 @@ export function limeFacts(a: Attribution, position: number, output: number): Lim
       ...meaning(a, conditions, position),
       ...(local === undefined
         ? []
-        : [
-            `Surrogate here: ${local.toFixed(3)}; the model itself: ${output.toFixed(3)}; gap ${(local - output).toFixed(3).replace('-', '\u2212')}${r2}.`,
-          ]),
+        : [`Surrogate here: ${write(local)}; the model itself: ${write(output)}; gap ${write(local - output)}${r2}.`]),
       ...(share === undefined
         ? []
         : [

@@ -1,4 +1,4 @@
-import { featureColumn, oneRow, only, type Source } from './attribution.js';
+import { oneRow, only, orderOf, type Source } from './attribution.js';
 import { bottomAxis } from './axis.js';
 import { signedBar } from './bars.js';
 import { signedFormat } from './format.js';
@@ -15,7 +15,7 @@ export function localBar(source: Source, options: PlotOptions = {}): Scene {
   const a = only(source, 'a bar plot of one row');
   const { row, values, data, standardErrors } = oneRow(a, options.row);
   const { width = 760, maxDisplay = 10 } = options;
-  const order = options.order?.map((f) => featureColumn(a, f)) ?? byMagnitude(values);
+  const order = orderOf(a, options.order, byMagnitude(values));
   const { shown, rest } = topFeatures(order, maxDisplay);
   const lines = [...shown.map((j) => [j]), ...(rest.length ? [rest] : [])];
   const sums = lines.map((features) => features.reduce((sum, j) => sum + values[j], 0));

@@ -36,7 +36,7 @@ export function mount(element: HTMLElement, scene: Scene, options: MountOptions 
     quiet();
     element.innerHTML = figureHTML(next, { caption, theme, palette });
     const dark = theme === 'auto' ? darkRules(palette, themedClasses(element.innerHTML)) : '';
-    sheet.replaceSync(`${FIGURE_CSS}\n@media (prefers-color-scheme:dark){${dark}}`);
+    sheet.replaceSync(`${FIGURE_CSS}\n@media screen and (prefers-color-scheme:dark){${dark}}`);
     const figure = element.querySelector<HTMLElement>('.xai-figure');
     const stops = figure ? [interact(figure), nameDots(figure, next)] : [];
     quiet = () => {

@@ -12,7 +12,7 @@ export function additive(a: Attribution, plot: string, notExplained = false): At
   if (a.additive) return a;
   if (!notExplained) {
     throw new RangeError(
-      `viz: ${plot} needs values that sum to the output (use bar, or notExplained: true for an explicit bar of the rest): ${a.method}`,
+      `viz: ${plot} needs values that sum to the output (use bar, or notExplained, --not-explained in xai plot, for a bar of what is left): ${a.method}`,
     );
   }
   const [base, output] = [a.base, a.output].map((t) => contiguous(t).data);

@@ -50,7 +50,7 @@ export function probabilities({ names, values, target, x, y, width }: Probabilit
         kind: 'rect',
         x: left,
         y: top + 5,
-        width: full * value,
+        width: full * Math.min(1, Math.max(0, value)),
         height: ROW - 12,
         fill: 'bar',
         label: `${name}: ${words}`,

@@ -28,7 +28,7 @@ export function stackedRows(
     const rects = parts.map(({ value, words }, k): Mark => {
       const x = scale(end);
       end += value;
-      const fill = parts.length > 1 ? `category${k % 8}` : 'bar';
+      const fill = parts.length > 1 ? `category${k}` : 'bar';
       const label = `${name.full}${words}: ${write(value)}`;
       return { kind: 'rect', x, y: y + 4, width: scale(end) - x, height: STACKED_ROW - 8, fill, key, label };
     });

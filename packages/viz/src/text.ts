@@ -34,3 +34,7 @@ export function ellipsis(text: string, width: number, size = 12, weight: Weight 
   while (glyphs.length > 1 && textWidth(`${glyphs.join('')}…`, size, weight) > width) glyphs.pop();
   return `${glyphs.join('').trimEnd()}…`;
 }
+
+/** Has the bundled Inter every letter of the text? */
+export const isCovered = (text: string): boolean =>
+  Array.from(text).every((glyph) => tables[400].has(glyph.codePointAt(0) ?? 0));

@@ -77,5 +77,17 @@ describe.skipIf(missingChromium())('in Chromium', () => {
     expect(focused.some((tag) => tag !== '')).toBe(true);
   });
 
+  it('mount says which row and value the dot under the pointer is', async () => {
+    await call("page.mounted('beeswarm')");
+    const [x, y] = await call<[number, number]>(`(async () => {
+      const scene = (await page.scenes()).beeswarm;
+      const { x, y } = scene.marks.find((mark) => mark.kind === 'points');
+      const box = document.querySelector('#plot svg').getBoundingClientRect();
+      return [box.left + (x[0] * box.width) / scene.width, box.top + (y[0] * box.height) / scene.height];
+    })()`);
+    await tab.mouse.move(x, y);
+    expect(await tab.locator('.xai-tip:not([hidden])').textContent()).toMatch(/^row \d+, .+: [+−]?\d/);
+  });
+
   it('nothing complains on the way', () => expect(found).toEqual([]));
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -109,10 +109,15 @@ describe('a person who installs every package', () => {
     expect(printed).toEqual(Object.fromEntries(tried.map(([major]) => [major, String(names.length)])));
   });
 
-  it('xai --help is on the path of the folder, in Node 20, 22 and 24', () => {
-    for (const [, node] of tried) {
-      const help = execFileSync(node, ['node_modules/@xai/cli/bin/xai.js', '--help'], { cwd: at, encoding: 'utf8' });
-      expect(help).toContain('explain');
+  it('xai teaches, explains and draws, in Node 20, 22 and 24', () => {
+    const adult = ['--model', 'adult', '--data', 'adult', '--rows', '28197'];
+    for (const [major, node] of tried) {
+      const xai = (...args: string[]) =>
+        execFileSync(node, ['node_modules/@xai/cli/bin/xai.js', ...args], { cwd: at, encoding: 'utf8', stdio: 'pipe' });
+      expect(xai('--help')).toContain('explain');
+      xai('explain', ...adult, '--method', 'exact', '--json', `why${major}.json`);
+      xai('plot', 'waterfall', `why${major}.json`, '--out', `why${major}.svg`);
+      expect(readFileSync(join(at, `why${major}.svg`), 'utf8')).toContain('Capital Gain');
     }
   });
 

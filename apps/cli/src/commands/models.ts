@@ -14,7 +14,7 @@ export function models(context: Context): Command {
     .summary('lists engines and models, or what is inside a file')
     .description('Lists the engines found here and the models that come with xai, or what is inside a file.')
     .argument('[file]', 'an .onnx file, or the name of a model that comes with xai')
-    .argument('[name]')
+    .argument('[name]', 'after "fetch": a model to download (there is none yet)')
     .addHelpText('after', EXAMPLES)
     .action(async (file: string | undefined, name: string | undefined) => {
       const { runModels } = await import('../model/run-models.js');

@@ -16,6 +16,7 @@ Examples:
   $ xai explain --model adult --data adult --method exact --rows 0-99 --json why.json
   $ xai plot waterfall why.json --row 7 --out why.svg
   $ xai plot beeswarm why.json --out all.html --theme dark
+  $ xai plot waterfall lime.json --not-explained --out lime.svg
   $ xai plot dependence why.json --feature Age --color "Capital Gain" --out age.png
 
 A.json is what xai explain --json wrote. Options that a plot has no use for are errors.
@@ -35,6 +36,7 @@ export function plot(context: Context): Command {
     .option('--feature <name>', 'the feature of a dependence plot')
     .option('--color <name>', 'the feature that gives the colour')
     .option('--max-display <k>', 'features shown; the rest is summed', whole())
+    .option('--not-explained', 'values that do not sum to the output: draw what is left as a bar of its own')
     .addOption(
       new Option('--theme <name>', 'colours (default: light; .svg and .html follow the reader)').choices([
         'light',

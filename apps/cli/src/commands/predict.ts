@@ -15,12 +15,11 @@ export function predict(context: Context): Command {
   return new Command('predict')
     .summary('runs a model')
     .description('Runs a model and writes its output, or one layer of it, as float32 .npy.')
-    .requiredOption('--model <file|url|cmd>', 'the model: an .onnx file, http://..., or cmd:COMMAND')
+    .requiredOption('--model <file|url|cmd>', 'the model: an .onnx file, adult, http://..., or cmd:COMMAND')
     .requiredOption(
       '--input <x|name=x>',
       'a .csv or .npy; NAME=X for one of several inputs; repeatable',
-      (x: string, all: string[]) => [...all, x],
-      [],
+      (x: string, all: readonly string[] | undefined) => [...(all ?? []), x],
     )
     .option('--layer <name>', 'this layer instead of the output (xai models FILE lists them)')
     .addOption(

@@ -9,6 +9,8 @@ export interface Background {
   readonly table: Contiguous<Float64Array>;
   /** For `settings`. */
   readonly source: string;
+  /** Where each of its rows stands in the file that it is from. */
+  rowOf(i: number): number;
 }
 
 /**
@@ -22,13 +24,24 @@ export function chooseBackground(
   whole: boolean,
 ): Background {
   const rows = data.shape[0];
-  if (given) return { table: given, source: `--background: all ${count(given.shape[0])}` };
-  if (!varies(data)) {
-    throw fault(`nothing varies in the data, which is its own background: ${count(rows)}; --background FILE gives one`);
-  }
-  if (whole || rows <= WHOLE_BACKGROUND) return { table: data, source: `--data: all ${count(rows)}` };
+  const rowOf = (i: number) => i;
+  if (given) return { table: given, source: `--background: all ${count(given.shape[0])}`, rowOf };
+  checkVaries(data);
+  if (whole || rows <= WHOLE_BACKGROUND) return { table: data, source: `--data: all ${count(rows)}`, rowOf };
   const chosen = random(seed).choice(rows, WHOLE_BACKGROUND).sort();
-  return { table: pick(data, chosen), source: `--data: a sample of ${WHOLE_BACKGROUND} of ${rows} rows, seed ${seed}` };
+  return {
+    table: pick(data, chosen),
+    source: `--data: a sample of ${WHOLE_BACKGROUND} of ${rows} rows, seed ${seed}`,
+    rowOf: (i) => chosen[i],
+  };
+}
+
+/** Throws RangeError where all rows of a table are the same, so that none can be explained against the others. */
+export function checkVaries({ data, shape }: Contiguous<Float64Array>): void {
+  if (data.some((v, i) => !Object.is(v, data[i % shape[1]]))) return;
+  throw fault(
+    `nothing varies in the data, which is its own background: ${count(shape[0])}; --background FILE gives one`,
+  );
 }
 
 /** The named rows of a table, in the order named. Throws RangeError for a row that is not there. */
@@ -43,7 +56,3 @@ export function pick({ data, shape }: Contiguous<Float64Array>, rows: ArrayLike<
 }
 
 const count = (rows: number): string => (rows === 1 ? '1 row' : `${rows} rows`);
-
-function varies({ data, shape }: Contiguous<Float64Array>): boolean {
-  return data.some((v, i) => !Object.is(v, data[i % shape[1]]));
-}

@@ -20,7 +20,7 @@ export function checkFlags(flags: ExplainFlags): Method {
   for (const [key, flag] of Object.entries(SOME) as [keyof ExplainFlags, string][]) {
     if (flags[key] === undefined || method.serves.includes(key)) continue;
     const others = Object.keys(methods).filter((name) => methods[name].serves.includes(key));
-    throw fault(`${flag} is not for --method ${flags.method}, only for ${others.join(', ')}: ${flags[key]}`);
+    throw fault(`${flag} is only for --method ${others.join(', ')}: --method ${flags.method}`);
   }
   if (flags.parity !== undefined && flags.parity !== method.parity) {
     throw fault(`--parity of --method ${flags.method} is ${method.parity}: ${flags.parity}`);

@@ -1,7 +1,6 @@
 import { type Predict, predictRows } from '@xai/core';
 import { type Discretizer, decile, entropy, limeTabular, none, quartile, selections } from '@xai/lime';
 import type { TypedArray } from '@xai/tensor';
-import { fault } from '../errors.js';
 import type { Method, Setup } from './methods.js';
 
 type MakeBins = (predict: Predict, setup: Setup) => Discretizer | Promise<Discretizer>;
@@ -22,10 +21,9 @@ export const lime: Method = {
   serves: ['parity', 'discretize', 'aroundInstance', 'lhs', 'features', 'select', 'kernelWidth'],
   parity: 'lime',
   wholeBackground: true,
+  needsComplete: true,
   async configure(predict, setup) {
-    const { flags, background, explained, info, mode, categorical } = setup;
-    needComplete(background.data, 'training data', (i) => i, info.featureNames);
-    needComplete(explained.data, 'explained rows', (i) => explained.rows[i], info.featureNames);
+    const { flags, background, info, mode, categorical } = setup;
     return limeTabular(predict, {
       ...info,
       training: background,
@@ -62,17 +60,4 @@ async function ownLabels(
     const row = outputs.subarray(i * width, (i + 1) * width);
     return row.indexOf(Math.max(...row));
   });
-}
-
-function needComplete(
-  data: ArrayLike<number>,
-  what: string,
-  row: (i: number) => number,
-  names: readonly string[] = [],
-) {
-  for (let at = 0; at < data.length; at++) {
-    if (!Number.isNaN(data[at])) continue;
-    const place = `row ${row(Math.floor(at / names.length))}, column "${names[at % names.length]}"`;
-    throw fault(`lime needs every value, in the ${what} one is missing: ${place}`);
-  }
 }

@@ -11,8 +11,6 @@ import type { Mode } from './outputs.js';
 export interface Setup {
   readonly flags: ExplainFlags;
   readonly background: Contiguous<Float64Array>;
-  /** The explained rows, flat, and where each stands in its table. */
-  readonly explained: { readonly data: Float64Array; readonly rows: readonly number[] };
   readonly info: FeatureInfo;
   readonly mode: Mode;
   /** Names of the columns that are categories. */
@@ -33,6 +31,8 @@ export interface Method {
   readonly parity: string | null;
   /** Does it look at all rows of the data where no background is given? Else at a sample of 100 at most. */
   readonly wholeBackground: boolean;
+  /** Must no value be missing, whatever the model makes of it? */
+  readonly needsComplete: boolean;
   configure(predict: Predict, setup: Setup): Explain | Promise<Explain>;
 }
 
@@ -44,6 +44,7 @@ const shap = (name: string, method: ShapMethod): Method => ({
   serves: name === 'exact' ? ['link', 'parity', 'interactions'] : ['link', 'parity'],
   parity: 'shap',
   wholeBackground: false,
+  needsComplete: false,
   configure: (predict, { flags, background, info }) =>
     method(predict, {
       ...info,

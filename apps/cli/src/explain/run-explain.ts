@@ -1,12 +1,14 @@
 import { toJSON } from '@xai/core';
 import { writeNpy } from '@xai/tensor';
 import type { Context } from '../context.js';
-import { checkWritable, type Output, writeFiles } from '../io/write.js';
+import { checkAllWritable, type Output, writeFiles } from '../io/write.js';
 import { modelSource } from '../model/source.js';
 import { progress } from '../progress.js';
 import { chooseBackground, pick } from './background.js';
+import { checkComplete } from './check-complete.js';
 import { checkFlags } from './check-flags.js';
 import type { ExplainFlags } from './flags.js';
+import { nameBackgroundRow } from './name-background-row.js';
 import { readTarget } from './outputs.js';
 import { prepare } from './prepare.js';
 import { recorded } from './settings.js';
@@ -18,12 +20,16 @@ import { readTables } from './tables.js';
 export async function runExplain(flags: ExplainFlags, context: Context): Promise<void> {
   const { terminal, signal } = context;
   const method = checkFlags(flags);
-  for (const path of [flags.json, flags.npy]) if (path !== undefined) checkWritable(path);
+  checkAllWritable([flags.json, flags.npy].filter((path) => path !== undefined));
   const source = await modelSource(flags.model);
   const tables = await readTables(flags, source, flags.discretize === 'entropy' ? 'training' : null);
   const rows = flags.rows ?? Array.from({ length: tables.data.shape[0] }, (_, i) => i);
   const explained = pick(tables.data, rows);
   const background = chooseBackground(tables.data, tables.background, flags.seed, method.wholeBackground);
+  if (method.needsComplete) {
+    checkComplete(background.table, 'training data', null, tables.features);
+    checkComplete(explained, 'explained rows', rows, tables.features);
+  }
   const prepared = await prepare(flags, source, tables, rows[0], context);
   const bar = progress(terminal, `${flags.method}, ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`);
   try {
@@ -32,7 +38,6 @@ export async function runExplain(flags: ExplainFlags, context: Context): Promise
     const explain = await method.configure(predict, {
       flags,
       background: background.table,
-      explained: { data: explained.data, rows },
       info: {
         featureNames: tables.features,
         categories: Object.keys(tables.categories).length ? tables.categories : null,
@@ -73,6 +78,8 @@ export async function runExplain(flags: ExplainFlags, context: Context): Promise
     }
     writeFiles(outputs);
     if (outputs.length === 0) terminal.out(summary(attributions));
+  } catch (error) {
+    throw nameBackgroundRow(error, background, flags.background ?? flags.data);
   } finally {
     bar.end();
     prepared.model.dispose();

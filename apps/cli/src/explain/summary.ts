@@ -39,7 +39,7 @@ function rowTable(a: Attribution, i: number): string {
     .map((j) => [
       ...(conditions ? [conditions[j]] : [a.features[j], valueName(a, j, data[j])]),
       signed(values[j]),
-      ...(errors ? [`± ${short(errors[j])}`] : []),
+      ...(errors ? [Number.isNaN(errors[j]) ? 'unknown' : `± ${short(errors[j])}`] : []),
     ]);
   const rest = order.slice(MOST_FEATURES);
   if (rest.length) {
@@ -52,7 +52,16 @@ function rowTable(a: Attribution, i: number): string {
     ...(errors ? ['standard error'] : []),
   ];
   const note = left ? `${left} more ${left === 1 ? 'feature has' : 'features have'} no weight\n` : '';
-  return rowHead(a, i) + textTable(header, rows, ['value', 'effect', 'standard error']) + note;
+  const table = textTable(header, rows, ['value', 'effect', 'standard error']);
+  return rowHead(a, i) + table + note + remarks(a, i);
+}
+
+/** What a method says about a row beside its numbers, one line each. */
+function remarks(a: Attribution, i: number): string {
+  const { notes, warnings } = a.diagnostics[i] ?? {};
+  const lines = (found: unknown, word: string) =>
+    (Array.isArray(found) ? found : []).map((text) => `${word}: ${text}\n`).join('');
+  return lines(notes, 'note') + lines(warnings, 'warning');
 }
 
 function rowHead(a: Attribution, i: number): string {

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { fault } from '../errors.js';
+import { parseNumber } from '../table/parse-number.js';
 import { readBytes } from './read.js';
 
 /** A CSV file as text. */
@@ -11,7 +12,8 @@ export interface Csv {
 
 /**
  * Reads a CSV file with a header, UTF-8; blank lines are skipped. The separator is a comma, or a semicolon or tab where
- * the header has one of these and no comma. Throws RangeError for no rows, a ragged row, or a name used twice.
+ * the header has one of these and no comma. Throws RangeError for numbers in place of a header (0, 1, 2 may be names), no
+ * rows, a ragged row, or a name used twice.
  */
 export function readCsv(path: string): Csv {
   let text: string;
@@ -27,6 +29,11 @@ export function readCsv(path: string): Csv {
   if (data.length === 0) throw fault(`${path}: a CSV file needs a header and rows: no line`);
   const [first, ...rows] = data;
   const header = first.map((name) => name.trim());
+  if (header.every((name) => parseNumber(name) !== undefined) && !header.every((name) => /^\d*$/.test(name))) {
+    throw fault(
+      `${path}: a CSV file needs a header, the first line has numbers only: ${first.join(', ').slice(0, 60)}`,
+    );
+  }
   if (rows.length === 0) throw fault(`${path}: a CSV file needs rows below its header: 0 rows`);
   const twice = header.find((name, i) => name !== '' && header.indexOf(name) < i);
   if (twice !== undefined) throw fault(`${path}: every column needs a name of its own: "${twice}" is there twice`);
@@ -38,8 +45,9 @@ export function readCsv(path: string): Csv {
   return { header, rows };
 }
 
+/** Looks at the header outside of its quotes; a quoted name may hold marks and line ends of its own. */
 function separator(text: string): string {
-  const line = text.slice(0, text.search(/\r|\n|$/));
+  const line = (/^(?:"[^"]*"|[^"\r\n]+)*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');
   if (line.includes(',')) return ',';
   return [';', '\t'].find((mark) => line.includes(mark)) ?? ',';
 }

@@ -24,6 +24,13 @@ export function checkWritable(path: string): void {
     throw fault(`a folder where a file should be written: ${path}`);
 }
 
+/** `checkWritable` of several paths. Throws RangeError where two results would go into one file. */
+export function checkAllWritable(paths: readonly string[]): void {
+  for (const path of paths) checkWritable(path);
+  const twice = paths.find((path, i) => paths.slice(0, i).some((other) => resolve(other) === resolve(path)));
+  if (twice !== undefined && !isStream(twice)) throw fault(`two results need two files: ${twice}`);
+}
+
 /**
  * Writes all files or none: each beside its place first, then all are renamed.
  * Devices and pipes (/dev/stdout) are written as they are. Throws where the disk is full, leaving nothing behind.

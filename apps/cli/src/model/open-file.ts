@@ -54,7 +54,8 @@ export async function openFile(source: FileSource, columns: NamedColumns, flags:
 
 function withForm(graph: Graph, { output: form }: OpenFlags, output?: string): Graph {
   if (form === 'raw') return withoutFinalActivation(graph, output);
-  return form === 'probability' ? withFinalActivation(graph, undefined, output) : graph;
+  const isProbability = output !== undefined && headOf(graph, output) === 'probabilities';
+  return form === 'probability' && !isProbability ? withFinalActivation(graph, undefined, output) : graph;
 }
 
 function onlyOutput(graph: Graph, file: string): string {

@@ -1,7 +1,7 @@
 import type { Attribution } from '@xai/core';
 import { type Scene, type ThemeName, toHTML, toSVG } from '@xai/viz';
 import { toPNG } from '@xai/viz/node';
-import { plots } from '@xai/viz/plots';
+import { type CommonOption, plots } from '@xai/viz/plots';
 import type { Context } from '../context.js';
 import { fault } from '../errors.js';
 import { readAttributions } from '../io/json.js';
@@ -15,10 +15,17 @@ export interface PlotFlags {
   readonly feature?: string;
   readonly color?: string;
   readonly maxDisplay?: number;
+  readonly notExplained?: boolean;
   readonly theme?: ThemeName;
 }
 
-const FLAGS = { row: '--row', feature: '--feature', color: '--color', maxDisplay: '--max-display' } as const;
+const FLAGS: Readonly<Record<CommonOption, string>> = {
+  row: '--row',
+  feature: '--feature',
+  color: '--color',
+  maxDisplay: '--max-display',
+  notExplained: '--not-explained',
+};
 
 type Write = (scene: Scene, theme?: ThemeName) => string | Promise<string | Uint8Array>;
 
@@ -30,15 +37,15 @@ const writers: Readonly<Record<string, Write>> = {
 
 /** Draws plot `name` of an attribution file. Throws RangeError for a format, plot or option that cannot be served. */
 export async function runPlot(name: string, file: string, flags: PlotFlags, context: Context): Promise<void> {
-  const { out, theme, row, feature, color, maxDisplay } = flags;
-  const options = { row, feature, color, maxDisplay };
+  const { out, theme, row, feature, color, maxDisplay, notExplained } = flags;
+  const options = { row, feature, color, maxDisplay, notExplained };
   const ending = /\.(\w+)$/.exec(out)?.[1]?.toLowerCase() ?? '';
   if (!Object.hasOwn(writers, ending)) {
     throw fault(`a picture is a .${Object.keys(writers).join(', .')} file: ${out}`);
   }
   if (!Object.hasOwn(plots, name)) throw fault(`a plot that does not exist: ${name}`);
   const plot = plots[name];
-  for (const key of ['row', 'feature', 'color', 'maxDisplay'] as const) {
+  for (const key of ['row', 'feature', 'color', 'maxDisplay', 'notExplained'] as const) {
     if (options[key] !== undefined && !plot.uses.includes(key)) {
       throw fault(`plot ${name} has no option ${FLAGS[key]}: ${options[key]}`);
     }

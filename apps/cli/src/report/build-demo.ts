@@ -7,7 +7,7 @@ import { compareMethods } from './compare-methods.js';
 import { type DemoFacts, demoFigures, GROUP } from './demo-figures.js';
 import { document } from './document.js';
 import { positionOf } from './effects.js';
-import { explainRows, limeOf, outputsOf, sampleRows, shapOf } from './explain.js';
+import { explainRows, limeOf, outputsOf, sampleRows, shapleyValues } from './explain.js';
 import { HOUSEHOLD } from './impossible.js';
 import type { Report, ReportInputs, ReportRun } from './inputs.js';
 import { paper } from './paper.js';
@@ -86,7 +86,7 @@ async function explainDemo(
   const backgroundRows = pickRows(table, background);
   const training = pickRows(table, train);
   const explained = Int32Array.from(new Set([...Object.values(rows), ...summary]));
-  const all = await explainRows(shapOf(inputs, backgroundRows), inputs, explained, 'exact Shapley values');
+  const all = await shapleyValues(inputs, backgroundRows, explained, 'exact Shapley values');
   const household = { [GROUP]: HOUSEHOLD };
   return {
     dataset,
@@ -103,7 +103,7 @@ async function explainDemo(
       Array.from(summary, (row) => positionOf(all, row)),
     ),
     lime: await explainRows(limeOf(inputs, training), inputs, [rows.instance], 'LIME'),
-    grouped: await explainRows(shapOf(inputs, backgroundRows, household), inputs, summary, 'household as one feature'),
+    grouped: await shapleyValues(inputs, backgroundRows, summary, 'household as one feature', household),
     compared: await compareMethods(inputs, {
       training,
       rows: sampleRows(summary, sizes.compared, seed),

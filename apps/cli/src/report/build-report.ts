@@ -2,7 +2,7 @@ import { featureOrder, meanAbs, takeRows } from '@xai/core';
 import { compareMethods } from './compare-methods.js';
 import { document } from './document.js';
 import { positionOf } from './effects.js';
-import { explainRows, limeOf, outputsOf, sampleRows, shapOf } from './explain.js';
+import { explainRows, limeOf, outputsOf, sampleRows, shapleyValues } from './explain.js';
 import type { Figure } from './figure.js';
 import { agreementFigure } from './figures/agreement.js';
 import { barFigure } from './figures/bar.js';
@@ -36,7 +36,7 @@ export async function buildReport(inputs: ReportInputs): Promise<Report> {
     const all = Int32Array.from({ length: training.shape[0] }, (_, i) => i);
     return pickRows({ data: training }, sampleRows(all, SIZES.background, seed + shift));
   };
-  const all = await explainRows(shapOf(inputs, background(1)), inputs, explained, 'Shapley values');
+  const all = await shapleyValues(inputs, background(1), explained, 'Shapley values');
   const shap = takeRows(
     all,
     Array.from(summary, (row) => positionOf(all, row)),

@@ -1,6 +1,6 @@
 import type { Attribution } from '@xai/core';
 import type { Contiguous } from '@xai/tensor';
-import { explainRows, limeOf, shapOf } from './explain.js';
+import { explainRows, limeOf, shapleyValues } from './explain.js';
 import type { ReportInputs } from './inputs.js';
 import { centredLime } from './lime-centre.js';
 
@@ -28,10 +28,10 @@ export interface CompareOptions {
 export async function compareMethods(inputs: ReportInputs, options: CompareOptions): Promise<Compared> {
   const { training, rows, backgrounds, seeds } = options;
   const lime = limeOf(inputs, training);
-  const weights = await explainRows(lime, inputs, rows, 'LIME, first seed', seeds[0]);
-  const again = await explainRows(lime, inputs, rows, 'LIME, second seed', seeds[1]);
-  const first = await explainRows(shapOf(inputs, backgrounds[0]), inputs, rows, 'Shapley values, first background');
-  const second = await explainRows(shapOf(inputs, backgrounds[1]), inputs, rows, 'Shapley values, second background');
+  const weights = await explainRows(lime, inputs, rows, 'LIME, first seed', { seed: seeds[0] });
+  const again = await explainRows(lime, inputs, rows, 'LIME, second seed', { seed: seeds[1] });
+  const first = await shapleyValues(inputs, backgrounds[0], rows, 'Shapley values, first background');
+  const second = await shapleyValues(inputs, backgrounds[1], rows, 'Shapley values, second background');
   const { table } = inputs;
   return {
     rows,

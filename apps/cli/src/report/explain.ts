@@ -1,15 +1,16 @@
-import { type Attribution, type Explain, type FeatureInfo, predictRows } from '@xai/core';
+import { type Attribution, type Explain, type FeatureInfo, predictRows, type RunOptions } from '@xai/core';
 import { limeTabular } from '@xai/lime';
 import { exactShap, kernelShap } from '@xai/shap';
 import { type Contiguous, random } from '@xai/tensor';
+import { exactAffordable } from './affordable.js';
 import type { ReportInputs } from './inputs.js';
 import { pickRows } from './table.js';
 
 /** Model rows at once: larger batches leave the processor's cache. */
 const BATCH = 4096;
 
-/** Features up to which all coalitions are enumerated; beyond, Kernel SHAP samples them. */
-const EXACT_FEATURES = 13;
+/** Coalitions a row that Kernel SHAP draws where enumeration is not affordable, at least 8 a feature. */
+const COALITIONS = 1024;
 
 /** Names and unit, as every explainer takes them. */
 export function featureInfo({ table, target, targetName, unit }: ReportInputs): FeatureInfo {
@@ -22,16 +23,21 @@ export function featureInfo({ table, target, targetName, unit }: ReportInputs): 
   };
 }
 
-/** Shapley values against a background [b, d]: exact where that is affordable. */
-export function shapOf(
+/** Shapley values of rows of the table against a background [b, d]: exact where that is affordable, else sampled. */
+export function shapleyValues(
   inputs: ReportInputs,
   background: Contiguous,
+  rows: ArrayLike<number>,
+  step: string,
   groups?: Readonly<Record<string, readonly string[]>>,
-): Explain {
+): Promise<Attribution> {
+  const { predict, table } = inputs;
   const options = { ...featureInfo(inputs), background, ...(groups ? { groups } : {}) };
-  return inputs.table.features.length <= EXACT_FEATURES
-    ? exactShap(inputs.predict, options)
-    : kernelShap(inputs.predict, options);
+  if (exactAffordable(pickRows(table, rows), background)) {
+    return explainRows(exactShap(predict, options), inputs, rows, step);
+  }
+  const budget = Math.max(COALITIONS, 8 * table.features.length);
+  return explainRows(kernelShap(predict, options), inputs, rows, step, { budget });
 }
 
 /** LIME as its reference does it: quartile bins of the training table, all features kept. */
@@ -51,12 +57,13 @@ export function explainRows(
   inputs: ReportInputs,
   rows: ArrayLike<number>,
   step: string,
-  seed = inputs.seed ?? 0,
+  { seed = inputs.seed ?? 0, budget }: Pick<RunOptions, 'seed' | 'budget'> = {},
 ): Promise<Attribution> {
   return explain(pickRows(inputs.table, rows), {
     rows: Array.from(rows),
     target: inputs.target,
     seed,
+    budget,
     batchSize: BATCH,
     signal: inputs.signal,
     onProgress: (done, total) => inputs.onStep?.(step, done, total),

@@ -4,25 +4,33 @@ import { type Contiguous, contiguous, percentile, tensor } from '@xai/tensor';
 import type { ReportTable } from './table.js';
 
 /**
- * Share of the training rows that meet each feature's condition for one row: the same quartile bin of a number
- * (edges belong to the bin below, as in LIME), the same code of a nominal column. [d], in [0, 1].
+ * A function of a row's values: the share of the training rows that meet each feature's condition for it: the same quartile
+ * bin of a number (edges belong to the bin below, as in LIME), the same code of a nominal column. [d], in [0, 1].
  * It is the mean that LIME's samples have in the surrogate's 0/1 column.
  */
-export function conditionShares(table: ReportTable, training: Contiguous, row: ArrayLike<number>): Float64Array {
+export function conditionShares(
+  table: ReportTable,
+  training: Contiguous,
+): (row: ArrayLike<number>) => Float64Array<ArrayBuffer> {
   const [n, d] = training.shape;
-  return Float64Array.from({ length: d }, (_, j) => {
+  const shareOf = table.features.map((name, j) => {
     const column = Float64Array.from({ length: n }, (_, i) => training.data[i * d + j]);
-    const same = table.kinds[table.features[j]] === 'nominal' ? (v: number) => v === row[j] : sameBin(column, row[j]);
-    return column.reduce((count, v) => count + Number(same(v)), 0) / n;
+    return shareOfValue(column, table.kinds[name] === 'nominal' ? (v) => v : quartileBin(column));
   });
+  return (row) => Float64Array.from(shareOf, (share, j) => share(row[j]));
 }
 
-/** Does a value fall into the quartile bin of `value`? */
-export function sameBin(column: Float64Array, value: number): (v: number) => boolean {
-  const edges = [25, 50, 75].map((p) => percentile(column, p));
-  const bin = (v: number) => edges.reduce((b, edge) => b + Number(v > edge), 0);
-  const own = bin(value);
-  return (v) => bin(v) === own;
+/** The quartile bin of a value among those of a column: 0 to 3; an edge belongs to the bin below. */
+export function quartileBin(column: ArrayLike<number>): (value: number) => number {
+  const edges = percentile(column, [25, 50, 75]);
+  return (value) => edges.reduce((bin, edge) => bin + Number(value > edge), 0);
+}
+
+/** The share of a column's values that fall into the same bin as a value. */
+function shareOfValue(column: Float64Array, bin: (value: number) => number): (value: number) => number {
+  const counts = new Map<number, number>();
+  for (const v of column) counts.set(bin(v), (counts.get(bin(v)) ?? 0) + 1);
+  return (value) => (counts.get(bin(value)) ?? 0) / column.length;
 }
 
 /**
@@ -32,6 +40,7 @@ export function sameBin(column: Float64Array, value: number): (v: number) => boo
 export function centredLime(lime: Attribution, table: ReportTable, training: Contiguous): Attribution {
   const { data, shape } = contiguous(lime.data);
   const [n, d] = shape;
-  const shares = lime.rows.flatMap((_, i) => [...conditionShares(table, training, data.subarray(i * d, (i + 1) * d))]);
+  const sharesOf = conditionShares(table, training);
+  const shares = lime.rows.flatMap((_, i) => [...sharesOf(data.subarray(i * d, (i + 1) * d))]);
   return centre(lime, tensor(new Float64Array(n * d).fill(1), [n, d]), tensor(Float64Array.from(shares), [n, d]));
 }

@@ -18,8 +18,9 @@ export const signed = (v: number, digits = 2): string => {
 /** A share as percent: 24.1 %. */
 export const percent = (share: number, digits = 1): string => `${fixed(100 * share, digits)} %`;
 
-/** The fewest decimals, at most six, that keep the number: 40, 0.5, 5.1. */
-export const brief = (v: number): string => (Number.isInteger(v) ? whole(v) : String(Number(v.toFixed(6))));
+/** The fewest decimals, at most six, that keep the number: 40, 0.5, 2019, 15,024; as in the pictures. */
+export const brief = (v: number): string =>
+  Number.isInteger(v) && Math.abs(v) >= 1e4 ? whole(v) : String(Number(v.toFixed(6)));
 
 /** a, b and c. */
 export const list = (words: readonly string[]): string =>

@@ -1,6 +1,6 @@
 import { tensor } from '@xai/tensor';
 import { describe, expect, it } from 'vitest';
-import { chooseBackground, pick } from '../../src/explain/background.js';
+import { checkVaries, chooseBackground, pick } from '../../src/explain/background.js';
 
 const table = (rows: number, of: (i: number) => number = (i) => i) =>
   tensor(
@@ -11,7 +11,10 @@ const table = (rows: number, of: (i: number) => number = (i) => i) =>
 describe('chooseBackground', () => {
   it('chooseBackground takes the given table whole, however large', () => {
     const given = table(500, () => 1);
-    expect(chooseBackground(table(3), given, 0, false)).toEqual({ table: given, source: '--background: all 500 rows' });
+    expect(chooseBackground(table(3), given, 0, false)).toMatchObject({
+      table: given,
+      source: '--background: all 500 rows',
+    });
   });
   it('chooseBackground takes up to 100 rows of the data whole, and all where the method wants all', () => {
     expect(chooseBackground(table(100), null, 0, false).table.shape).toEqual([100, 2]);
@@ -25,6 +28,11 @@ describe('chooseBackground', () => {
     expect(chooseBackground(table(500), null, 1, false).table.data).toEqual(first.table.data);
     expect(chooseBackground(table(500), null, 2, false).table.data).not.toEqual(first.table.data);
   });
+  it('chooseBackground knows where a row of its sample stands in the data', () => {
+    const { table: drawn, rowOf } = chooseBackground(table(500), null, 1, false);
+    expect([0, 50, 99].map(rowOf)).toEqual([0, 50, 99].map((i) => drawn.data[2 * i]));
+    expect(chooseBackground(table(3), null, 1, false).rowOf(2)).toBe(2);
+  });
   it('chooseBackground refuses data that would be their own background and do not vary', () => {
     expect(() => chooseBackground(table(1), null, 0, false)).toThrow('1 row; --background FILE gives one');
     expect(() =>
@@ -36,6 +44,13 @@ describe('chooseBackground', () => {
       ),
     ).toThrow('nothing varies in the data');
     expect(chooseBackground(table(1), table(1), 0, false).source).toBe('--background: all 1 row');
+  });
+});
+
+describe('checkVaries', () => {
+  it('checkVaries lets one different cell pass, and takes NaN as equal to NaN', () => {
+    expect(() => checkVaries(table(3, (i) => (i === 2 ? 1 : 0)))).not.toThrow();
+    expect(() => checkVaries(table(3, () => Number.NaN))).toThrow('cli: nothing varies in the data');
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Attribution, fromJSON, type Json } from '@xai/core';
+import { buildGraph, node, value, writeOnnx } from '@xai/models';
 import type { Mlp } from '@xai/test-kit';
 import '@xai/test-kit';
 import { describe, expect, it } from 'vitest';
@@ -69,6 +70,19 @@ describe('explain --output', () => {
     expect(added.values).toBeCloseToArray(own.values, { rel: 1e-6 });
     const [same] = await exact(sigmoid, '--output', 'probability');
     expect(same.values).toEqual(own.values);
+  });
+  it('explain --output probability leaves the probabilities of a scikit-learn classifier as they are', async () => {
+    const graph = buildGraph({
+      inputs: [value('x', ['n', 3])],
+      outputs: [value('probabilities', ['n', 3])],
+      nodes: [node('Normalizer', ['x'], ['probabilities'], { norm: 'L1' }, { domain: 'ai.onnx.ml' })],
+    });
+    const bytes = writeOnnx({ ...graph, opsets: { ...graph.opsets, 'ai.onnx.ml': 1 } });
+    const classifier = file('classifier.onnx', bytes);
+    const [own] = await exact(classifier, '--target', '1');
+    const [same] = await exact(classifier, '--target', '1', '--output', 'probability');
+    expect(same).toMatchObject({ unit: 'probability', values: own.values });
+    expect(await fails(classifier, '--target', '1', '--output', 'raw')).toMatch(/ends in ai\.onnx\.ml\.Normalizer/);
   });
   it('explain of a softmax needs a target, and --output raw explains its scores', async () => {
     expect(await fails(softmax)).toMatch(/more than two outputs needs --target: 3 outputs, --target 0\.\.2 or all/);

@@ -169,12 +169,7 @@ describe('explain of bad input', () => {
     await given(['explain', '--model', model, '--method', 'exact'], /--data/);
   });
   it('explain refuses options that the method cannot serve', async () => {
-    await given(
-      [...base, '--method', 'kernel', '--interactions'],
-      /--interactions is not for --method kernel, only for exact/,
-    );
-    await given([...base, '--method', 'exact', '--lhs'], /--lhs is not for --method exact, only for lime/);
-    await given([...base, '--method', 'lime', '--link', 'logit'], /--link is not for --method lime/);
+    await given([...base, '--method', 'kernel', '--interactions'], /--interactions is only for --method exact: /);
     await given([...base, '--method', 'exact', '--parity', 'lime'], /--parity/);
     await given([...base, '--method', 'lime', '--lhs'], /--lhs needs --discretize none/);
     await given([...base, '--method', 'exact', '--labels', background], /only for --method lime --discretize entropy/);
@@ -186,6 +181,18 @@ describe('explain of bad input', () => {
   it('explain refuses NaN from the model, naming the row', () => {
     const holes = csvText(names, [first, second, ['', ...first.slice(1)]]);
     return given(on(holes, '--rows', '2'), /must be finite: NaN for row 2/);
+  });
+  it('explain names the row of the file where the background, a sample of it, makes the model return NaN', () => {
+    const many = Array.from({ length: 150 }, (_, i) => (i === 0 ? first : i % 2 ? second : ['', ...second.slice(1)]));
+    return given(
+      on(csvText(names, many), '--rows', '0'),
+      /NaN for background row \d+ \(row \d*[02468] of .*d\.csv\), output 0/,
+    );
+  });
+  it('explain refuses one file for two results', async () => {
+    const out = join(scratch(), 'a.json');
+    const run = await cli([...base, '--method', 'exact', '--npy', out, '--json', out]);
+    expect(run).toEqual({ code: 2, out: '', err: `cli: two results need two files: ${out}\n` });
   });
   it('explain refuses a folder where a file should be written, before any work', async () => {
     const folder = scratch();

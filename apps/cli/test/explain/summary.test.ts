@@ -31,6 +31,13 @@ const attribution = (more: Partial<Attribution> = {}): Attribution => ({
 });
 
 describe('summary', () => {
+  it('summary says which standard errors are unknown', () => {
+    const text = summary([attribution({ standardErrors: fromRows([[0.5, Number.NaN, 0.25]]) })]);
+    expect(text).toContain('unknown');
+    expect(text).toContain('± 0.5');
+    expect(text).not.toContain('NaN');
+  });
+
   it('summary lists the largest effects first, categories by name', () => {
     expect(summary([attribution()])).toBe(
       [

@@ -17,6 +17,11 @@ describe('readCsv', () => {
   it('readCsv takes semicolons and tabs where the header has no comma', () => {
     expect(csv('a;b\n1;2\n').rows).toEqual([['1', '2']]);
     expect(csv('a\tb\n1\t2\n').rows).toEqual([['1', '2']]);
+    expect(csv('"a, b";"c\nd"\n1;2\n')).toEqual({ header: ['a, b', 'c\nd'], rows: [['1', '2']] });
+  });
+  it('readCsv takes counted columns as names, but not a first row of numbers', () => {
+    expect(csv(',0,1\n7,8,9\n').header).toEqual(['', '0', '1']);
+    expect(() => csv('5.1,3,1\n4,2,1\n')).toThrow('needs a header, the first line has numbers only: 5.1, 3, 1');
   });
   it.each([
     ['', 'the file is empty'],

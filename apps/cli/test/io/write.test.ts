@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { verdict } from '../../src/errors.js';
-import { checkWritable, writeFiles } from '../../src/io/write.js';
+import { checkAllWritable, checkWritable, writeFiles } from '../../src/io/write.js';
 import { scratch } from '../scratch.js';
 
 describe('writeFiles', () => {
@@ -40,6 +40,12 @@ describe('writeFiles', () => {
     }
     expect(verdict(thrown)).toEqual({ line: 'cli: the disk is full: /dev/full', code: 2 });
     expect(existsSync('/dev/full')).toBe(true);
+  });
+  it('checkAllWritable refuses two results in one file, however it is spelt', () => {
+    const folder = scratch();
+    expect(() => checkAllWritable([join(folder, 'a'), join(folder, 'b')])).not.toThrow();
+    expect(() => checkAllWritable([join(folder, 'a'), `${folder}/./a`])).toThrow('cli: two results need two files');
+    expect(() => checkAllWritable(['/dev/null', '/dev/null'])).not.toThrow();
   });
   it('checkWritable refuses a folder, a missing folder and a file used as a folder', () => {
     const folder = scratch();

@@ -20,15 +20,18 @@ describe('headOf', () => {
 });
 
 describe('mainOutput', () => {
-  it('mainOutput is the only float output, a ZipMap counts as one, null where it is not clear', () => {
+  it('mainOutput is the only float output, else the only one of numbers, null where it is not clear', () => {
     expect(mainOutput(graph([['label', 'int64'], ['p']]))).toBe('p');
     expect(mainOutput(graph([['a', 'int64']]))).toBe('a');
     expect(mainOutput(graph([['a'], ['b']]))).toBeNull();
-    const mapped = graph([
-      ['label', 'int64'],
-      ['m', 'string'],
-    ]);
-    const nodes = mapped.nodes.map((n) => (n.outputs[0] === 'm' ? { ...n, op: 'ZipMap', domain: 'ai.onnx.ml' } : n));
-    expect(mainOutput({ ...mapped, nodes })).toBe('m');
+    expect(
+      mainOutput(
+        graph([
+          ['label', 'int64'],
+          ['names', 'string'],
+        ]),
+      ),
+    ).toBe('label');
+    expect(mainOutput(graph([['names', 'string']]))).toBeNull();
   });
 });

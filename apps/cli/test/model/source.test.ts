@@ -1,4 +1,4 @@
-import { buildGraph, node, value, writeOnnx } from '@xai/models';
+import { buildGraph, ints, node, texts, value, writeOnnx } from '@xai/models';
 import { describe, expect, it } from 'vitest';
 import { readCard } from '../../src/model/card.js';
 import { modelSource } from '../../src/model/source.js';
@@ -46,6 +46,27 @@ describe('modelSource', () => {
       card: { categories: { b: ['no', 'yes'] }, targetNames: ['<=50K', '>50K'] },
     });
     expect(await modelSource(onnx([['x', ['n', 3]]], {}, metadata))).toMatchObject({ names: null, count: 3 });
+  });
+  it('modelSource reads the class names from which a network chooses its label', async () => {
+    const chosen = (classes: ReturnType<typeof texts>) =>
+      file(
+        'c.onnx',
+        writeOnnx(
+          buildGraph({
+            inputs: [value('x', ['n', 2])],
+            outputs: [value('y', ['n', 2])],
+            nodes: [
+              node('Identity', ['x'], ['y']),
+              node('ArrayFeatureExtractor', ['classes', 'y'], ['label'], {}, { domain: 'ai.onnx.ml' }),
+            ],
+            initializers: [classes],
+          }),
+        ),
+      );
+    const names = async (classes: ReturnType<typeof texts>) => (await modelSource(chosen(classes))).card.targetNames;
+    expect(await names(texts('classes', ['cat', 'dog']))).toEqual(['cat', 'dog']);
+    expect(await names(ints('classes', [1, 2]))).toEqual(['1', '2']);
+    expect(await names(ints('classes', [0, 1]))).toBeNull();
   });
   it('modelSource reads the class names that a classifier stores', async () => {
     const named = await modelSource(onnx([['x', ['n', 2]]], { classlabels_strings: ['cat', 'dog'] }));

@@ -1,6 +1,6 @@
-import { tensor } from '@xai/tensor';
+import { percentile, random, tensor } from '@xai/tensor';
 import { describe, expect, it } from 'vitest';
-import { conditionShares, sameBin } from '../../src/report/lime-centre.js';
+import { conditionShares, quartileBin } from '../../src/report/lime-centre.js';
 
 const table = {
   name: 't',
@@ -12,20 +12,35 @@ const table = {
   labels: null,
 } as const;
 
-describe('conditionShares(table, training, row)', () => {
+describe('conditionShares(table, training)', () => {
   it('is the share of training rows in the same quartile bin, or with the same code', () => {
     const rows = Array.from({ length: 8 }, (_, i) => [i + 1, i < 2 ? 0 : 1]).flat();
     const training = tensor(Float64Array.from(rows), [8, 2]);
-    expect([...conditionShares(table, training, [1, 0])]).toEqual([0.25, 0.25]);
-    expect([...conditionShares(table, training, [8, 1])]).toEqual([0.25, 0.75]);
+    const shares = conditionShares(table, training);
+    expect([...shares([1, 0])]).toEqual([0.25, 0.25]);
+    expect([...shares([8, 1])]).toEqual([0.25, 0.75]);
+    expect([...shares([100, 2])]).toEqual([0.25, 0]);
+  });
+  it('is what counting the rows of each bin gives', () => {
+    const source = random(4);
+    const training = tensor(
+      Float64Array.from({ length: 600 }, () => Math.floor(5 * source.uniform())),
+      [300, 2],
+    );
+    const column = Float64Array.from({ length: 300 }, (_, i) => training.data[2 * i]);
+    const edges = percentile(column, [25, 50, 75]);
+    const bin = (v: number) => edges.filter((edge) => v > edge).length;
+    for (const v of [0, 1, 2, 3, 4, 9]) {
+      const share = column.filter((w) => bin(w) === bin(v)).length / 300;
+      expect(conditionShares(table, training)([v, 0])[0]).toBe(share);
+    }
   });
 });
 
-describe('sameBin(column, value)', () => {
+describe('quartileBin(column)', () => {
   it('puts an edge into the bin below, and many equal values into one bin', () => {
-    const same = sameBin(Float64Array.of(0, 0, 0, 0, 0, 0, 0, 5), 0);
-    expect([same(0), same(-3), same(5)]).toEqual([true, true, false]);
-    expect(sameBin(Float64Array.of(1, 2, 3, 4, 5), 2)(1)).toBe(true);
-    expect(sameBin(Float64Array.of(1, 2, 3, 4, 5), 2)(3)).toBe(false);
+    const zeros = quartileBin([0, 0, 0, 0, 0, 0, 0, 5]);
+    expect([zeros(0), zeros(-3), zeros(5)]).toEqual([0, 0, 3]);
+    expect([1, 2, 3, 4, 5].map(quartileBin([1, 2, 3, 4, 5]))).toEqual([0, 0, 1, 2, 3]);
   });
 });

@@ -8,9 +8,11 @@ const MAX_DEPTH = 3;
  * Bins that tell the labels apart best: the thresholds of a decision tree of depth 3 by entropy, at most 8 bins; the
  * median where no threshold helps. Fayyad and Irani 1993 without their stopping rule, as Python lime has it.
  * labels: class of each training row, whole numbers. In a regression labels with more than two values become
- * "above their median". Throws RangeError for a wrong number of labels, or labels that are no classes.
+ * "above their median". Throws RangeError for a wrong number of labels, NaN, infinity, or labels that are no classes.
  */
 export function entropy(labels: ArrayLike<number>): Discretizer {
+  const missing = Array.from(labels).findIndex((v) => !Number.isFinite(v));
+  if (missing >= 0) throw new RangeError(`lime: labels must be finite numbers: ${labels[missing]} in row ${missing}`);
   const classes = (mode: 'classification' | 'regression') =>
     mode === 'regression' && new Set(Array.from(labels)).size > 2 ? aboveMedian(labels) : classIndex(labels);
   return {

@@ -11,16 +11,23 @@ const COARSE = 0.75;
 /**
  * A numeric column cut into bins: a sample's bin by the training frequencies, its value by a normal with the bin's mean
  * and standard deviation, truncated to the bin. Ribeiro et al. 2016, as in Python lime's discretizers.
- * values: the training column [n]; edges as `binStatistics` takes them.
+ * values: the training column [n]; edges as `binStatistics` takes them. A bin of equal training values gives that value;
+ * under parity 'lime' a bin whose limits coincide gives (limit - mean) / SD, which is 0, as Python lime does.
  */
-export function binned(name: string, column: number, values: Float64Array, edges: ArrayLike<number>): CodedFeature {
+export function binned(
+  name: string,
+  column: number,
+  values: Float64Array,
+  edges: ArrayLike<number>,
+  parity?: 'lime',
+): CodedFeature {
   const statistics = binStatistics(values, edges);
   const names = binNames(name, statistics.edges);
   const { mins, maxs, lowest, highest } = statistics;
   const code = (row: ArrayLike<number>) => searchSorted(statistics.edges, row[column]);
   const range = maxs[maxs.length - 1] - mins[0];
   const bins = outcomeTable(statistics.frequencies);
-  const quantile = binQuantile(statistics, bins);
+  const quantile = binQuantile(statistics, bins, parity);
   const cells = quadraticCells(bins, quantile);
   return {
     name,
@@ -39,10 +46,11 @@ export function binned(name: string, column: number, values: Float64Array, edges
 }
 
 /** The value at u in [0, 1) of the whole column's distribution, which must lie in bin k. */
-function binQuantile({ means, stds, mins, maxs, lowest, highest }: BinStatistics, bins: OutcomeTable) {
-  const quantiles = Array.from(means, (mean, k) =>
-    lowest[k] === highest[k] ? () => lowest[k] : truncatedNormal(mean, stds[k], mins[k], maxs[k]),
-  );
+function binQuantile({ means, stds, mins, maxs, lowest, highest }: BinStatistics, bins: OutcomeTable, parity?: 'lime') {
+  const quantiles = Array.from(means, (mean, k) => {
+    if (parity === 'lime' && mins[k] === maxs[k]) return () => (mins[k] - mean) / stds[k];
+    return lowest[k] === highest[k] ? () => lowest[k] : truncatedNormal(mean, stds[k], mins[k], maxs[k]);
+  });
   return (u: number, k: number): number => quantiles[k](bins.within(u, k));
 }
 

@@ -1,7 +1,9 @@
 import type { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-common';
 import type { ElementType } from '../graph/graph.js';
 import type { Model, Session } from './engine.js';
-import { fromFloat16, type Value } from './value.js';
+import { fromFloat16, toFloat16 } from './float16.js';
+import { refusal } from './refusal.js';
+import type { Value } from './value.js';
 
 /** What the two packages of ONNX Runtime have in common. */
 export interface Ort {
@@ -13,8 +15,7 @@ function toOrt(ort: Ort, { type, shape, data }: Value): OrtTensor {
   if (Array.isArray(data)) return new ort.Tensor('string', data, shape);
   if (type === 'int64') return new ort.Tensor('int64', BigInt64Array.from(data, BigInt), shape);
   if (type === 'uint64') return new ort.Tensor('uint64', BigUint64Array.from(data, BigInt), shape);
-  if (type === 'float16')
-    throw new RangeError('models: onnxruntime: a float16 input cannot be fed: give the model a float32 input');
+  if (type === 'float16') return new ort.Tensor('float16', Uint16Array.from(data, toFloat16), shape);
   return new ort.Tensor(type as 'float32', data as Float32Array, shape);
 }
 
@@ -44,19 +45,15 @@ export async function openOrt(
   options: InferenceSession.SessionOptions,
   bytes = () => model.bytes(),
 ): Promise<Session> {
-  const refuse = (cause: unknown) => {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    return new RangeError(`models: ${engine} cannot run this model: ${reason.split('\n')[0]}`, { cause });
-  };
   const session = await ort.InferenceSession.create(bytes(), options).catch((cause) => {
-    throw refuse(cause);
+    throw refusal(engine, cause);
   });
   return {
     engine,
     async run(feeds, want) {
       const inputs = Object.fromEntries([...feeds].map(([name, value]) => [name, toOrt(ort, value)]));
       const results = await session.run(inputs, want, { logSeverityLevel: 4 }).catch((cause) => {
-        throw refuse(cause);
+        throw refusal(engine, cause);
       });
       return new Map(want.map((name) => [name, fromOrt(results[name])]));
     },

@@ -3,6 +3,7 @@ import { checkOperators, neededNodes } from '../graph/prune.js';
 import type { Engine, Model, Session } from './engine.js';
 import { call } from './reference/call.js';
 import { operators } from './reference/operators/index.js';
+import { refusal } from './refusal.js';
 import { decode, type Value } from './value.js';
 
 function runNode(node: GraphNode, values: Map<string, Value>): void {
@@ -14,8 +15,14 @@ function runNode(node: GraphNode, values: Map<string, Value>): void {
     node.inputs.map((name) => values.get(name)),
   );
   node.outputs.forEach((name, k) => {
-    if (name) values.set(name, outputs[k]);
+    if (name && outputs[k]) values.set(name, outputs[k]);
   });
+}
+
+function found(values: ReadonlyMap<string, Value>, name: string): Value {
+  const value = values.get(name);
+  if (!value) throw new RangeError(`models: reference does not compute this tensor: ${name}`);
+  return value;
 }
 
 /** Runs nodes one after the other on typed arrays, sums in float64: slow, plain, and the judge of the others. */
@@ -26,8 +33,12 @@ async function open({ graph }: Model): Promise<Session> {
     engine: 'reference',
     async run(feeds, want) {
       const values = new Map([...constants, ...feeds]);
-      for (const node of neededNodes(graph, want)) runNode(node, values);
-      return new Map(want.map((name) => [name, values.get(name) as Value]));
+      try {
+        for (const node of neededNodes(graph, want)) runNode(node, values);
+      } catch (cause) {
+        throw refusal('reference', cause);
+      }
+      return new Map(want.map((name) => [name, found(values, name)]));
     },
     dispose() {
       constants.clear();

@@ -1,5 +1,6 @@
 import { size, type TypedArray } from '@xai/tensor';
 import type { ElementType, Initializer } from '../graph/graph.js';
+import { fromFloat16 } from './float16.js';
 
 /**
  * A tensor at an engine's door, row-major. int64 and uint64 are whole numbers in a Float64Array (exact to 2^53),
@@ -50,15 +51,6 @@ export const isInteger = (type: ElementType): boolean => /^u?int/.test(type);
 
 /** Whether a type is a floating-point type. */
 export const isFloat = (type: ElementType): boolean => /^b?float/.test(type);
-
-/** A float16's number from its bits. */
-export function fromFloat16(bits: number): number {
-  const sign = bits & 0x8000 ? -1 : 1;
-  const exponent = (bits >> 10) & 31;
-  const fraction = bits & 1023;
-  if (exponent === 31) return fraction ? Number.NaN : sign * Number.POSITIVE_INFINITY;
-  return sign * (exponent ? 2 ** (exponent - 15) * (1 + fraction / 1024) : 2 ** -14 * (fraction / 1024));
-}
 
 const aligned = (bytes: Uint8Array, width: number) => (bytes.byteOffset % width === 0 ? bytes : new Uint8Array(bytes));
 

@@ -23,6 +23,9 @@ const bits: Partial<Record<ElementType, number>> = {
   uint4: 4,
   int4: 4,
   float4e2m1: 4,
+  float8e8m0: 8,
+  uint2: 2,
+  int2: 2,
 };
 
 /** Bytes that `count` elements of a type take; undefined where the type has no fixed width. */

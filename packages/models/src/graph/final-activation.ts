@@ -1,4 +1,5 @@
 import { node as makeNode } from './build.js';
+import { freshNames } from './fresh-name.js';
 import { type Graph, type GraphNode, operatorName } from './graph.js';
 
 /** What a graph's output is: its last operation that changes numbers, as far as that tells. */
@@ -83,7 +84,7 @@ export function withFinalActivation(graph: Graph, kind?: 'sigmoid' | 'softmax', 
   if (now === 'unknown' || !last) throw unreachable('the probability', last);
   if (now === 'log-softmax') return replace(graph, last, { ...last, op: 'Softmax' });
   const chosen = kind ?? defaultKind(graph, name);
-  const inner = freshName(graph, `${name}_raw`);
+  const inner = freshNames(graph)(`${name}_raw`);
   const renamed = (names: readonly string[]) => names.map((each) => (each === name ? inner : each));
   const nodes = graph.nodes.map((node) => ({ ...node, inputs: renamed(node.inputs), outputs: renamed(node.outputs) }));
   const end =
@@ -105,11 +106,4 @@ function defaultKind(graph: Graph, name: string): 'sigmoid' | 'softmax' {
   throw new RangeError(
     `models: sigmoid or softmax, say which, the file does not tell the number of output columns: ${name}`,
   );
-}
-
-function freshName(graph: Graph, wish: string): string {
-  const taken = new Set([...graph.initializers.keys(), ...graph.nodes.flatMap(({ outputs }) => outputs)]);
-  let name = wish;
-  while (taken.has(name)) name += '_';
-  return name;
 }

@@ -110,11 +110,15 @@ function infer(node: GraphNode, inputs: readonly (Value | undefined)[]): readonl
 }
 
 /**
- * Every tensor of a graph by name when its inputs are `feeds`: types and shapes, the numbers only of small ones.
+ * Every tensor of a graph by name when its inputs are `feeds`: types and shapes, the numbers only of small ones, and of
+ * no constant that lies in another file.
  * Tensors behind an operator that is not known are left out. Throws RangeError where shapes do not fit.
  */
 export function inferValues(graph: Graph, feeds: ReadonlyMap<string, Value>): Map<string, Value> {
-  const constants = [...graph.initializers].map(([name, tensor]): [string, Value] => [name, sealed(tensor)]);
+  const constants = [...graph.initializers.values()].flatMap((tensor): [string, Value][] => {
+    if (!tensor.external) return [[tensor.name, sealed(tensor)]];
+    return isFloat(tensor.type) ? [[tensor.name, hollow(tensor.type, tensor.shape)]] : [];
+  });
   const values = new Map([...constants, ...feeds]);
   for (const node of graph.nodes) {
     const inputs = node.inputs.map((name) => values.get(name));

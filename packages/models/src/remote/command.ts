@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { type Predict, XaiError } from '@xai/core';
 import { type Contiguous, contiguous, writeNpy } from '@xai/tensor';
 import { frames } from './frames.js';
-import { checkTimeout, readAnswer, rowsOf, TIMEOUT, tail } from './protocol.js';
+import { answers, checkTimeout, lateError, TIMEOUT, tail } from './protocol.js';
 
 /** How a command is run. */
 export interface CommandOptions {
@@ -32,6 +32,7 @@ function end(child: ChildProcess): void {
 export function command(line: string, { timeout = TIMEOUT, cwd }: CommandOptions = {}): Predict & { dispose(): void } {
   const limit = checkTimeout(timeout);
   const who = `command "${line}"`;
+  const read = answers(who);
   let live: ReturnType<typeof start> | undefined;
   let failed: XaiError | undefined;
   let queue: Promise<unknown> = Promise.resolve();
@@ -59,13 +60,13 @@ export function command(line: string, { timeout = TIMEOUT, cwd }: CommandOptions
       });
     });
     ended.catch(() => {});
-    return { child, ended, answers: frames(child.stdout) };
+    return { child, ended, out: frames(child.stdout) };
   }
 
   async function ask(dense: Contiguous): Promise<Contiguous> {
     if (failed) throw failed;
     live ??= start();
-    const { child, ended, answers } = live;
+    const { child, ended, out } = live;
     const body = writeNpy(dense);
     const length = Buffer.alloc(8);
     length.writeBigUInt64LE(BigInt(body.length));
@@ -73,13 +74,10 @@ export function command(line: string, { timeout = TIMEOUT, cwd }: CommandOptions
     child.stdin.write(body);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(
-        () => reject(new XaiError('timeout', `models: ${who} took longer than ${limit} ms: ${rowsOf(dense)}`)),
-        limit,
-      );
+      timer = setTimeout(() => reject(lateError(who, limit, dense)), limit);
     });
     try {
-      return readAnswer(await Promise.race([answers.next(ended), ended, late]), dense, who);
+      return read(await Promise.race([out.next(ended), ended, late]), dense);
     } catch (cause) {
       failed =
         cause instanceof XaiError ? cause : new XaiError('model-failed', `models: ${who} failed: ${cause}`, { cause });

@@ -1,6 +1,6 @@
 import { type Predict, XaiError } from '@xai/core';
-import { contiguous, writeNpy } from '@xai/tensor';
-import { checkTimeout, readAnswer, rowsOf, TIMEOUT, tail } from './protocol.js';
+import { type Contiguous, contiguous, writeNpy } from '@xai/tensor';
+import { answers, checkTimeout, lateError, rowsOf, TIMEOUT, tail } from './protocol.js';
 
 /** How a web service is asked. */
 export interface RemoteOptions {
@@ -8,6 +8,12 @@ export interface RemoteOptions {
   readonly timeout?: number;
   /** Headers sent with each batch, for example an authorisation. */
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What the network says: fetch hides it behind "fetch failed". */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return (error.cause instanceof Error && error.cause.message) || error.message;
 }
 
 /**
@@ -21,10 +27,12 @@ export function remote(
 ): Predict & { dispose(): void } {
   const limit = checkTimeout(timeout);
   const gone = new AbortController();
-  const ask = async (body: Uint8Array<ArrayBuffer>, rows: string): Promise<Uint8Array> => {
+  const read = answers(String(url));
+  const ask = async (batch: Contiguous): Promise<Uint8Array> => {
     const late = AbortSignal.timeout(limit);
     const signal = AbortSignal.any([late, gone.signal]);
     try {
+      const body = new Uint8Array(writeNpy(batch));
       const type = { 'content-type': 'application/octet-stream' };
       const response = await fetch(url, { method: 'POST', body, signal, headers: { ...type, ...headers } });
       const answer = new Uint8Array(await response.arrayBuffer());
@@ -35,22 +43,15 @@ export function remote(
       );
     } catch (cause) {
       if (cause instanceof XaiError) throw cause;
-      if (gone.signal.aborted) throw new XaiError('model-failed', `models: ${url} was disposed: ${rows}`, { cause });
-      if (late.aborted)
-        throw new XaiError('timeout', `models: ${url} took longer than ${limit} ms: ${rows}`, { cause });
-      const reason =
-        cause instanceof Error
-          ? cause.cause instanceof Error
-            ? cause.cause.message || cause.message
-            : cause.message
-          : String(cause);
-      throw new XaiError('model-failed', `models: ${url} cannot be reached: ${reason}`, { cause });
+      if (gone.signal.aborted)
+        throw new XaiError('model-failed', `models: ${url} was disposed: ${rowsOf(batch)}`, { cause });
+      if (late.aborted) throw lateError(String(url), limit, batch, cause);
+      throw new XaiError('model-failed', `models: ${url} cannot be reached: ${reasonOf(cause)}`, { cause });
     }
   };
   const predict: Predict = async (batch) => {
     const dense = contiguous(batch);
-    const body = new Uint8Array(writeNpy(dense));
-    return readAnswer(await ask(body, rowsOf(dense)), dense, String(url));
+    return read(await ask(dense), dense);
   };
   return Object.assign(predict, { dispose: () => gone.abort() });
 }

@@ -118,6 +118,7 @@ export const cases: readonly OperatorCase[] = [
   c('MatMul', [x, f(wave(12), [3, 4])]),
   c('MatMul', [cube, f(wave(8), [4, 2])]),
   c('MatMul', [cube, f(wave(24), [2, 4, 3])]),
+  c('MatMul', [f(wave(8), [2, 1, 2, 2]), f(wave(12), [1, 3, 2, 2])]),
   c('MatMul', [row, f(wave(6), [3, 2])]),
   c('MatMul', [x, row]),
   c('MatMul', [none, f(wave(6), [3, 2])]),

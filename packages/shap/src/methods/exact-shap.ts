@@ -9,12 +9,19 @@ import { differingPlayers } from '../sub-games.js';
 
 /** What `exactShap` may be told. */
 export interface ExactOptions extends ShapOptions {
-  /**
-   * Interactions of pairs too: the Shapley interaction index as TreeSHAP has it, rows sum to the values;
-   * under `parity: 'shap'` the order-2 Shapley-Taylor index. @default false
-   */
+  /** Interactions of pairs too. @default false */
   readonly interactions?: boolean;
+  /**
+   * Which: `sii`, the Shapley interaction index as TreeSHAP has it, rows sum to the values; `stii`, order-2 Shapley-Taylor as
+   * shap's ExactExplainer has it. @default sii, under `parity: 'shap'` stii
+   */
+  readonly index?: keyof typeof INDICES;
 }
+
+const INDICES = {
+  sii: { pairs: shapleyInteractions, name: 'SII' },
+  stii: { pairs: shapleyTaylor, name: 'STII' },
+} as const;
 
 const LARGEST = 2 ** 16;
 
@@ -23,12 +30,16 @@ const LARGEST = 2 ** 16;
  * Each background row is a game of its own over only the players in which the explained row differs from it, 2^d model rows
  * instead of 2^features; their mean is the game's. A link other than the identity is applied to the mean over the background.
  * `budget`: coalitions of the largest game that may be enumerated. @default 2^16
- * Throws XaiError ('budget') beyond it.
+ * Throws XaiError ('budget') beyond it, TypeError for an index without interactions, RangeError for an unknown one.
  * Shapley 1953; Lundberg and Lee 2017, eq. 4. https://arxiv.org/abs/1705.07874
  */
 export function exactShap(predict: Predict, options: ExactOptions): Explain {
-  const taylor = options.parity === 'shap';
-  const pairs = taylor ? shapleyTaylor : shapleyInteractions;
+  const { parity, interactions, index = parity === 'shap' ? 'stii' : 'sii' } = options;
+  if (options.index && !interactions) throw new TypeError(`shap: an index needs interactions: true: ${options.index}`);
+  if (!Object.hasOwn(INDICES, index)) {
+    throw new RangeError(`shap: an index is one of ${Object.keys(INDICES).join(', ')}: ${index}`);
+  }
+  const { pairs, name } = INDICES[index];
   const solve: SolveRow = async (game) => {
     const budget = game.run.budget ?? LARGEST;
     const differing = differingPlayers(game);
@@ -39,11 +50,11 @@ export function exactShap(predict: Predict, options: ExactOptions): Explain {
         `shap: exact may enumerate ${budget} coalitions, use kernel or raise the budget: ${game.name} needs 2^${players}`,
       );
     }
-    const found = await enumerate(game, differing, options.interactions ? pairs : undefined);
+    const found = await enumerate(game, differing, interactions ? pairs : undefined);
     return { ...found, budget, diagnostics: { largestGame: players } };
   };
   return shapleyExplainer(predict, options, {
     ...{ name: 'exact', solve, random: false, additive: true },
-    interactionIndex: taylor ? 'STII' : 'SII',
+    interactionIndex: name,
   });
 }

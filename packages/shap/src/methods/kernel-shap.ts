@@ -1,7 +1,7 @@
 import { type Explain, type Predict, XaiError } from '@xai/core';
 import { type CoalitionPair, coalitionPairs } from '../coalition-pairs.js';
 import { enumerate } from '../enumerate.js';
-import { type EvaluatedPair, pairedRegression } from '../paired-regression.js';
+import { type EvaluatedPair, PAIRS_A_PLAYER, pairedRegression } from '../paired-regression.js';
 import type { L1Selection } from '../parity/l1-selection.js';
 import { shapKernel } from '../parity/shap-kernel.js';
 import { coalitionValues, type RowGame, type RowSolution } from '../row-game.js';
@@ -21,7 +21,8 @@ const FIRST_CHECK = 64;
 /**
  * Kernel SHAP: Shapley values as a weighted regression on coalitions, rows [n, columns] -> values [n, features].
  * Where the budget holds all coalitions the game is enumerated; else pairs of a coalition and its complement are drawn, with
- * standard errors, until these are small (checked at 64 pairs and each doubling) or the budget is spent.
+ * standard errors, until these are small (checked at 64 pairs and each doubling, from 3 pairs a player) or the budget is spent.
+ * Standard errors are NaN for fewer than 3 pairs a player. Consistent, not unbiased: give it 8 coalitions a player or more.
  * `budget`: distinct coalitions a row, nobody and all not counted. @default 2^M - 2 for M <= 12 varying features, else 2M + 2048
  * Throws XaiError ('budget') for fewer than 2M coalitions.
  * Lundberg and Lee 2017, theorem 2. https://arxiv.org/abs/1705.07874
@@ -37,8 +38,9 @@ export function kernelShap(predict: Predict, options: KernelOptions): Explain {
     const budget = game.run.budget ?? (players <= 12 ? all : 2 * players + 2048);
     if (all <= budget)
       return { ...(await enumerate(game)), budget, diagnostics: { coalitions: all, enumerated: true } };
-    if (budget < 2 * players) {
-      throw new XaiError('budget', `shap: kernel needs ${2 * players} coalitions for ${game.name}: ${budget}`);
+    const least = Math.min(2 * players, all);
+    if (budget < least) {
+      throw new XaiError('budget', `shap: kernel needs ${least} coalitions for ${game.name}: ${budget}`);
     }
     return { ...(await sample(game, Math.floor(budget / 2), tolerance)), budget };
   };
@@ -54,7 +56,7 @@ async function sample(game: RowGame, most: number, tolerance: number): Promise<O
   const draw = coalitionPairs(players.length, game.random);
   const pairs: EvaluatedPair[] = [];
   let check = FIRST_CHECK;
-  while (check < players.length) check *= 2;
+  while (check < PAIRS_A_PLAYER * players.length) check *= 2;
   for (; ; check *= 2) {
     pairs.push(...(await evaluated(game, draw(Math.min(check, most)))));
     const found = pairedRegression(pairs, total);

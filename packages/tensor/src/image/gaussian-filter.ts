@@ -1,15 +1,17 @@
-import { type Contiguous, tensor } from '../tensor.js';
+import { type Contiguous, type Tensor, tensor } from '../tensor.js';
+import { asFloat } from './picture.js';
 
 /**
  * Gaussian blur of height and width, each channel alone, edges mirrored (d c b a | a b c d): [h, w, channels], sigma in pixels.
- * The kernel is cut at 4 sigma, as scipy's gaussian_filter does. sigma 0 copies. Throws RangeError for a negative sigma.
+ * Bytes become numbers in [0, 1]. The kernel is cut at 4 sigma, as scipy's gaussian_filter does. sigma 0 copies.
+ * Throws RangeError for another rank, no pixels, NaN or infinity, and a negative sigma.
  */
-export function gaussianFilter(image: Contiguous, sigma: number): Contiguous<Float64Array> {
+export function gaussianFilter(image: Tensor, sigma: number): Contiguous<Float64Array> {
   if (!(sigma >= 0)) throw new RangeError(`tensor: sigma must be a number >= 0: ${sigma}`);
-  const [h, w, channels] = image.shape;
+  const { data: start, shape } = asFloat(image);
+  const [h, w, channels] = shape;
   const half = Math.floor(4 * sigma + 0.5);
-  const start = Float64Array.from(image.data);
-  if (half === 0) return tensor(start, image.shape);
+  if (half === 0) return tensor(start, shape);
   const bell = Array.from({ length: half + 1 }, (_, k) => Math.exp((-0.5 / (sigma * sigma)) * k * k));
   const sum = bell.reduce((s, v, k) => s + (k === 0 ? v : 2 * v), 0);
   const kernel = bell.map((v) => v / sum);
@@ -17,7 +19,7 @@ export function gaussianFilter(image: Contiguous, sigma: number): Contiguous<Flo
   for (let c = 0; c < channels; c++) {
     along(out, kernel, { lines: h, length: w, step: channels, next: w * channels, from: c }, out);
   }
-  return tensor(out, image.shape);
+  return tensor(out, shape);
 }
 
 interface Lines {

@@ -2,8 +2,8 @@ import { contiguous } from '../contiguous.js';
 import { type Contiguous, type Tensor, tensor } from '../tensor.js';
 
 /**
- * A picture [h, w, channels] as float64: bytes are divided by 255, other numbers stay as they are.
- * Throws RangeError for another rank or no pixels.
+ * A picture [h, w, channels] as float64: bytes are multiplied by 1 / 255, rounded as scikit-image does; other numbers stay as they are.
+ * Throws RangeError for another rank, no pixels, NaN or infinity.
  */
 export function asFloat(image: Tensor): Contiguous<Float64Array> {
   const { data, shape } = contiguous(image);
@@ -13,5 +13,7 @@ export function asFloat(image: Tensor): Contiguous<Float64Array> {
     );
   }
   const bytes = data instanceof Uint8Array || data instanceof Uint8ClampedArray;
-  return tensor(Float64Array.from(data, bytes ? (v) => v / 255 : (v) => v), shape);
+  const bad = bytes ? -1 : data.findIndex((v) => !Number.isFinite(v));
+  if (bad >= 0) throw new RangeError(`tensor: a picture needs finite numbers: ${data[bad]} at number ${bad}`);
+  return tensor(Float64Array.from(data, bytes ? (v) => v * (1 / 255) : (v) => v), shape);
 }

@@ -1,4 +1,5 @@
-import { type Contiguous, tensor } from '../tensor.js';
+import { type Contiguous, type Tensor, tensor } from '../tensor.js';
+import { asFloat } from './picture.js';
 
 const XYZ = [
   [0.412453, 0.35758, 0.180423],
@@ -11,8 +12,9 @@ const WHITE = [0.95047, 1, 1.08883];
 const linear = (v: number) => (v > 0.04045 ? ((v + 0.055) / 1.055) ** 2.4 : v / 12.92);
 const distort = (v: number) => (v > 0.008856 ? Math.cbrt(v) : 7.787 * v + 16 / 116);
 
-/** CIE L*a*b* (D65, 2 degrees) of sRGB in [0, 1]: [h, w, 3] -> [h, w, 3], L in [0, 100]. Throws RangeError unless 3 channels. */
-export function rgbToLab({ data, shape }: Contiguous): Contiguous<Float64Array> {
+/** CIE L*a*b* (D65, 2 degrees) of sRGB, bytes or numbers in [0, 1]: [h, w, 3] -> [h, w, 3], L in [0, 100]. Throws RangeError unless 3 channels. */
+export function rgbToLab(image: Tensor): Contiguous<Float64Array> {
+  const { data, shape } = asFloat(image);
   if (shape[2] !== 3) throw new RangeError(`tensor: Lab needs 3 channels, red, green and blue: ${shape[2]}`);
   const lab = new Float64Array(data.length);
   for (let i = 0; i < data.length; i += 3) {

@@ -2,7 +2,7 @@ import { type Contiguous, type Tensor, tensor } from '../tensor.js';
 import { enforceConnectivity } from './enforce-connectivity.js';
 import { gaussianFilter } from './gaussian-filter.js';
 import { asFloat } from './picture.js';
-import { regularGrid } from './regular-grid.js';
+import { type RegularGrid, regularGrid } from './regular-grid.js';
 import { rgbToLab } from './rgb-to-lab.js';
 
 /** What `slic` may be told; names and defaults are scikit-image's. */
@@ -63,31 +63,29 @@ export function slic(image: Tensor, options: SlicOptions = {}): Contiguous<Int32
 function stretched({ data, shape }: Contiguous<Float64Array>): Contiguous<Float64Array> {
   const low = data.reduce((m, v) => Math.min(m, v), Number.POSITIVE_INFINITY);
   const high = data.reduce((m, v) => Math.max(m, v), Number.NEGATIVE_INFINITY);
-  if (!Number.isFinite(high - low)) throw new RangeError(`tensor: slic needs finite numbers: ${low} to ${high}`);
   return tensor(
     data.map((v) => (high === low ? v - low : (v - low) / (high - low))),
     shape,
   );
 }
 
-interface Grid {
-  readonly ys: readonly number[];
-  readonly xs: readonly number[];
-  readonly stepY: number;
-  readonly stepX: number;
-}
-
-function cluster({ data, shape }: Contiguous<Float64Array>, { ys, xs, stepY, stepX }: Grid, turns: number): Int32Array {
+/**
+ * Lloyd's steps within windows of twice the spacing of as many places as there are centres (which need not be the spacing of the
+ * grid itself: `n_segments` asks only about so many).
+ */
+function cluster({ data, shape }: Contiguous<Float64Array>, grid: RegularGrid, turns: number): Int32Array {
   const [h, w, channels] = shape;
+  const { ys, xs } = grid;
   const width = 2 + channels;
   const count = ys.length * xs.length;
+  const { stepY, stepX } = regularGrid([h, w], count);
   const centres = new Float64Array(count * width);
   ys.forEach((y, a) => {
     xs.forEach((x, b) => {
       centres.set([y, x], (a * xs.length + b) * width);
     });
   });
-  const weight = 1 / Math.max(stepY, stepX, 1) ** 2;
+  const weight = 1 / Math.max(grid.stepY, grid.stepX, 1) ** 2;
   const labels = new Int32Array(h * w).fill(-1);
   const distance = new Float64Array(h * w);
   for (let turn = 0; turn < turns; turn++) {

@@ -1,4 +1,4 @@
-import { leftAxis, linearScale } from '../axis.js';
+import { leftAxis, leftRoom, linearScale } from '../axis.js';
 import { extent } from '../extent.js';
 import { plainFormat } from '../format.js';
 import { heading, type PlotOptions } from '../heading.js';
@@ -44,12 +44,13 @@ export function groupedBar(
     head.height + 8,
     width - 40,
   );
-  const [left, right, top] = [84, width - 20, head.height + legend.height + 10];
+  const top = head.height + legend.height + 10;
   const ends = series.flatMap(({ values, errors = [] }) =>
     values.flatMap((v, i) => [v - (errors[i] ?? 0), v + (errors[i] ?? 0)]),
   );
   const [low, high] = extent([[0], ends]);
   const scale = linearScale(low, high, top + HEIGHT, top);
+  const [left, right] = [leftRoom(scale), width - 20];
   const write = plainFormat(ends);
   const step = (right - left) / Math.max(1, groups.length);
   const bar = (0.76 * step) / Math.max(1, series.length);

@@ -1,4 +1,4 @@
-import { bottomAxis, leftAxis, limitScale } from '../axis.js';
+import { bottomAxis, leftAxis, leftRoom, limitScale } from '../axis.js';
 import { withAir } from '../dependence-x.js';
 import { extent } from '../extent.js';
 import { formatNumber } from '../format.js';
@@ -37,7 +37,7 @@ export function lineChart(lines: readonly Line[], options: LineChartOptions = {}
   const several = lines.length > 1;
   const paint = (k: number): string => (several ? `category${k % 8}` : 'bar');
   const legend = swatches(several ? lines.map(({ name }, k) => [paint(k), name]) : [], 20, head.height + 8, width - 40);
-  const [left, right, top] = [80, width - 24, head.height + legend.height + 10];
+  const top = head.height + legend.height + 10;
   const bottom = top + HEIGHT;
   const all = lines.flatMap(({ points }) => points);
   const sides = [0, 1].map((side) => withAir(extent([all.map((p) => p[side])]))) as [
@@ -45,8 +45,9 @@ export function lineChart(lines: readonly Line[], options: LineChartOptions = {}
     [number, number],
   ];
   const none = new Float64Array();
-  const sx = limitScale(domain.x ?? sides[0], [undefined, undefined], none, left, right);
   const sy = limitScale(domain.y ?? sides[1], [undefined, undefined], none, bottom, top);
+  const [left, right] = [leftRoom(sy), width - 24];
+  const sx = limitScale(domain.x ?? sides[0], [undefined, undefined], none, left, right);
   const [low, high] = [Math.max(sx.domain()[0], sy.domain()[0]), Math.min(sx.domain()[1], sy.domain()[1])];
   const marks: Mark[] = [
     ...head.marks,

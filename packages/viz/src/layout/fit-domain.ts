@@ -7,6 +7,8 @@ export interface Overhang {
   readonly to: number;
   /** Pixels that text needs beyond the end if it does not fit inside; 0 for none. */
   readonly width: number;
+  /** Its sign says to which side the text goes. @default to - from, which is 0 where the bar is a rounding error of its ends */
+  readonly value?: number;
   /** Half of an interval about `to`, in the bars' unit. @default 0 */
   readonly error?: number;
 }
@@ -25,8 +27,8 @@ export function fitDomain(bars: readonly Overhang[], left: number, right: number
     let [over, under] = [0, 0];
     for (const bar of bars) {
       if (fitsInside(bar, scale)) continue;
-      const { error = 0 } = bar;
-      if (bar.to < bar.from) under = Math.max(under, left - (scale(bar.to - error) - bar.width));
+      const { error = 0, value = bar.to - bar.from } = bar;
+      if (value < 0) under = Math.max(under, left - (scale(bar.to - error) - bar.width));
       else over = Math.max(over, scale(bar.to + error) + bar.width - right);
     }
     if (over < 0.5 && under < 0.5) break;

@@ -66,3 +66,13 @@ export function swarmRows(
   const sum = { label, rows: all, values: of(rest, all), colors: grey(all), nominal: false, strip: false };
   return [...lines, sum];
 }
+
+/** What grey means in these lines; empty where no dot is grey. */
+export function greyWords(lines: readonly SwarmRow[]): string {
+  const grey = lines.filter(({ colors }) => colors.includes(MISSING));
+  return [
+    ...(grey.some(({ nominal }) => nominal) ? ['categories without an order'] : []),
+    ...(grey.some(({ nominal, feature }) => !nominal && feature !== undefined) ? ['missing values'] : []),
+    ...(grey.some(({ feature }) => feature === undefined) ? ['a sum of features'] : []),
+  ].join(', ');
+}

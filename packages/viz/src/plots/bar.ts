@@ -1,7 +1,8 @@
 import type { Attribution } from '@xai/core';
-import { featureOrder, meanAbs } from '@xai/core';
-import { featureColumn, listOf, type Source } from '../attribution.js';
+import { featureOrder } from '@xai/core';
+import { listOf, orderOf, type Source } from '../attribution.js';
 import { bottomAxis, valueScale } from '../axis.js';
+import { type BarClass, barClasses, classTotal } from '../bar-classes.js';
 import { plainFormat } from '../format.js';
 import { heading, type PlotOptions } from '../heading.js';
 import { plainLabel, restLabel } from '../labels.js';
@@ -21,33 +22,32 @@ export interface BarOptions extends PlotOptions {
   readonly showValues?: boolean;
   /** Symmetric logarithmic axis. @default false */
   readonly log?: boolean;
+  /** Sum the features beyond `maxDisplay` in one last line, else leave them out. @default true */
+  readonly sumRest?: boolean;
 }
 
 /**
- * Global importance: the mean of |value| over all rows, several targets stacked; with `row` that row's signed values.
+ * Global importance: the mean of |value| over all rows, several targets stacked (eight colours, smaller classes summed); with `row` that row's signed values.
  * maxDisplay @default 20, 10 with `row`. As shap's bar and summary bar.
  */
 export function bar(source: Source, options: BarOptions = {}): Scene {
   const list = listOf(source);
   if (options.row !== undefined) return localBar(source, options);
   const [a] = list;
-  const { width = 760, maxDisplay = 20, showValues = false, log = false } = options;
-  const means = list.map(meanAbs);
-  const order = options.order?.map((f) => featureColumn(a, f)) ?? featureOrder(list);
-  const { shown, rest } = topFeatures(order, maxDisplay);
+  const { width = 760, maxDisplay = 20, showValues = false, log = false, sumRest } = options;
+  const classes = barClasses(list, options.classNames);
+  const order = orderOf(a, options.order, featureOrder(list));
+  const { shown, rest } = topFeatures(order, maxDisplay, sumRest);
   const lines = [...shown.map((j) => [j]), ...(rest.length ? [rest] : [])];
-  const sums = lines.map((features) => means.map((mean) => features.reduce((sum, j) => sum + mean[j], 0)));
+  const sums = lines.map((features) => classes.map(({ means }) => features.reduce((sum, j) => sum + means[j], 0)));
   const totals = sums.map((parts) => parts.reduce((sum, part) => sum + part, 0));
-  const classes = list.map((one, k) => options.classNames?.[k] ?? one.targetName ?? `output ${one.target}`);
   const several = list.length > 1;
   const what = several ? commonUnit(list) : outputWords(a);
   const title = `What moves the ${what} most, on average`;
   const head = heading(title, originWords(several ? { ...a, targetName: null } : a), options, width);
   const write = plainFormat(totals);
-  const perClass = means.map((mean) => mean.reduce((sum, v) => sum + v, 0));
-  const entries = several
-    ? classes.map((name, k) => [`category${k % 8}`, showValues ? `${name} (${write(perClass[k])})` : name] as const)
-    : [];
+  const legendWords = (c: BarClass): string => (showValues ? `${c.name} (${write(classTotal(c))})` : c.name);
+  const entries = several ? classes.map((c, k) => [`category${k}`, legendWords(c)] as const) : [];
   const legend = swatches(entries, 20, head.height + 8, width - 40);
   const names = lines.map((f) =>
     f === rest ? restLabel(f.length, 'Sum of ') : plainLabel(a.features[f[0]], 0.34 * width),
@@ -61,7 +61,7 @@ export function bar(source: Source, options: BarOptions = {}): Scene {
   const axis = `mean(|${valueWords(a)}|): average size of the effect on the ${what}`;
   const rows = lines.map((f, i) => ({
     name: names[i],
-    parts: sums[i].map((value, k) => ({ value, words: several ? `, ${classes[k]}` : '' })),
+    parts: sums[i].map((value, k) => ({ value, words: several ? `, ${classes[k].name}` : '' })),
     caption: write(totals[i]),
     key: { feature: f === rest ? undefined : a.features[f[0]] },
   }));
@@ -78,7 +78,7 @@ export function bar(source: Source, options: BarOptions = {}): Scene {
     desc: `${originWords(a)}. Mean of |value|: ${names.map((name, i) => `${name.full} ${captions[i]}`).join('; ')}.`,
     marks,
     table: {
-      columns: ['Feature', ...(several ? classes : ['mean |value|'])],
+      columns: ['Feature', ...(several ? classes.map(({ name }) => name) : ['mean |value|'])],
       rows: names.map((n, i) => [n.full, ...sums[i]]),
     },
   };

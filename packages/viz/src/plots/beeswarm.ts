@@ -1,13 +1,12 @@
 import { featureOrder, meanAbs } from '@xai/core';
-import { featureColumn, only, type Source } from '../attribution.js';
+import { only, orderOf, type Source } from '../attribution.js';
 import { bottomAxis, valueScale } from '../axis.js';
 import { extent } from '../extent.js';
 import { plainFormat } from '../format.js';
 import { heading, type PlotOptions } from '../heading.js';
-import { MISSING } from '../layout/color-index.js';
-import { swarmRows } from '../layout/swarm-rows.js';
+import { greyWords, swarmRows } from '../layout/swarm-rows.js';
 import { topFeatures } from '../layout/top-features.js';
-import { colorBar, swatches } from '../legends.js';
+import { COLOR_BAR, colorBar, swatches } from '../legends.js';
 import { rule } from '../marks.js';
 import type { Mark, Scene } from '../scene.js';
 import { swarmMarks } from '../swarm-marks.js';
@@ -25,9 +24,11 @@ export interface BeeswarmOptions extends PlotOptions {
   readonly log?: boolean;
   /** @default true */
   readonly colorBar?: boolean;
+  /** Radius of a dot in pixels. @default 2.8, 2 above 500 rows, 1.5 above 5,000 */
+  readonly radius?: number;
+  /** Sum the features beyond `maxDisplay` in one last line, else leave them out. @default true */
+  readonly sumRest?: boolean;
 }
-
-const GREY = 'nominal, missing or a sum: low and high mean nothing';
 
 /**
  * Every row and feature: a dot's place is its value, its colour the feature's own value from the 5th to the 95th percentile;
@@ -35,9 +36,9 @@ const GREY = 'nominal, missing or a sum: low and high mean nothing';
  */
 export function beeswarm(source: Source, options: BeeswarmOptions = {}): Scene {
   const a = only(source, 'beeswarm');
-  const { width = 760, maxDisplay = 20, ordered, strips, alpha, log, colorBar: bar = true } = options;
-  const order = options.order?.map((f) => featureColumn(a, f)) ?? featureOrder(a);
-  const { shown, rest } = topFeatures(order, maxDisplay);
+  const { width = 760, maxDisplay = 20, ordered, strips, alpha, log, colorBar: bar = true, radius, sumRest } = options;
+  const order = orderOf(a, options.order, featureOrder(a));
+  const { shown, rest } = topFeatures(order, maxDisplay, sumRest);
   const lines = swarmRows(a, shown, rest, { ordered, strips, limit: 0.28 * width });
   const title = `How each feature moves the ${outputWords(a)}`;
   const head = heading(title, originWords(a), options, width);
@@ -46,10 +47,10 @@ export function beeswarm(source: Source, options: BeeswarmOptions = {}): Scene {
   const right = width - (bar ? 76 : 24);
   const scale = valueScale(low, high, left + 18, right - 8, log);
   const top = head.height;
-  const swarms = swarmMarks(a, lines, { left, right, top, scale });
+  const swarms = swarmMarks(a, lines, { left, right, top, scale, radius, least: bar ? COLOR_BAR + 16 : 0 });
   const bottom = top + swarms.height;
-  const grey = lines.some((l) => l.colors.includes(MISSING));
-  const ramp = () => colorBar(width - 56, top + 8, Math.max(116, bottom - top - 16), "Feature's value", 'low', 'high');
+  const grey = greyWords(lines);
+  const ramp = () => colorBar(width - 56, top + 8, bottom - top - 16, "Feature's value", 'low', 'high');
   const marks: Mark[] = [
     ...head.marks,
     ...swarms.marks,
@@ -57,7 +58,7 @@ export function beeswarm(source: Source, options: BeeswarmOptions = {}): Scene {
     ...bottomAxis({ scale, y: bottom + 4, label: `${valueWords(a)}: effect on the ${outputWords(a)}` }),
     { ...swarms.points, opacity: alpha },
     ...(bar ? ramp() : []),
-    ...(grey ? swatches([['missing', GREY]], left + 10, bottom + 62, width).marks : []),
+    ...(grey ? swatches([['missing', grey]], left + 10, bottom + 62, width).marks : []),
   ];
   const means = meanAbs(a);
   const plain = plainFormat(means);

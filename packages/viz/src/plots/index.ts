@@ -14,10 +14,13 @@ export { bar, beeswarm, dependence, force, limePlot, waterfall };
 export interface Plot {
   /** One line for people. */
   readonly about: string;
-  /** Of the options `row`, `feature`, `color` and `maxDisplay` those that it uses. */
-  readonly uses: readonly ('row' | 'feature' | 'color' | 'maxDisplay')[];
-  draw(source: Source, options?: PlotOptions): Scene;
+  /** Of the common options those that it uses. */
+  readonly uses: readonly CommonOption[];
+  draw(source: Source, options?: PlotOptions & { readonly notExplained?: boolean }): Scene;
 }
+
+/** An option by which a caller that knows no plot may choose what is drawn. */
+export type CommonOption = 'row' | 'feature' | 'color' | 'maxDisplay' | 'notExplained';
 
 /** Every plot of an attribution by name: the one list, from which the command line and the tests are derived. */
 export const plots: Readonly<Record<string, Plot>> = {
@@ -32,7 +35,11 @@ export const plots: Readonly<Record<string, Plot>> = {
     uses: ['feature', 'color'],
     draw: dependence,
   },
-  force: { about: 'what pushes one row up and down', uses: ['row', 'maxDisplay'], draw: force },
+  force: {
+    about: 'what pushes one row up and down',
+    uses: ['row', 'maxDisplay', 'notExplained'],
+    draw: force,
+  },
   lime: {
     about: "LIME's three parts: probabilities, weights, values",
     uses: ['row', 'maxDisplay'],
@@ -40,7 +47,7 @@ export const plots: Readonly<Record<string, Plot>> = {
   },
   waterfall: {
     about: 'one row from the base to its output, feature by feature',
-    uses: ['row', 'maxDisplay'],
+    uses: ['row', 'maxDisplay', 'notExplained'],
     draw: waterfall,
   },
 };

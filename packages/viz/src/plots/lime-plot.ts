@@ -1,12 +1,13 @@
-import { featureColumn, oneRow, only, type Source, valueText } from '../attribution.js';
+import { oneRow, only, orderOf, type Source, valueText } from '../attribution.js';
 import { bottomAxis } from '../axis.js';
 import { signedBar } from '../bars.js';
-import { signedFormat } from '../format.js';
+import { outcomeFormat, signedFormat } from '../format.js';
 import { heading, type PlotOptions } from '../heading.js';
 import { plainLabel } from '../labels.js';
 import { fitDomain } from '../layout/fit-domain.js';
 import { byMagnitude } from '../layout/top-features.js';
-import { limeFacts } from '../lime-facts.js';
+import { signHeads } from '../legends.js';
+import { hiddenWords, limeFacts } from '../lime-facts.js';
 import { text } from '../marks.js';
 import { classNames, probabilities } from '../probabilities.js';
 import type { Mark, Scene } from '../scene.js';
@@ -32,10 +33,11 @@ export function limePlot(source: Source, options: LimePlotOptions = {}): Scene {
   const { row, position, values, data, standardErrors, output } = oneRow(a, options.row);
   const { width = 1040, maxDisplay = 10 } = options;
   const facts = limeFacts(a, position, output);
-  const order = options.order?.map((f) => featureColumn(a, f)) ?? byMagnitude(values);
-  const shown = order.filter((j) => values[j] !== 0).slice(0, maxDisplay);
+  const order = orderOf(a, options.order, byMagnitude(values));
+  const weighted = order.filter((j) => values[j] !== 0);
+  const shown = weighted.slice(0, maxDisplay);
   const signed = signedFormat(shown.map((j) => values[j]));
-  const title = `Why the ${outputWords(a)} is ${output.toFixed(3)}: what the surrogate says`;
+  const title = `Why the ${outputWords(a)} is ${outcomeFormat(values, output)(output)}: what the surrogate says`;
   const head = heading(title, originWords(a, row), options, width);
   const top = head.height + 26;
   const shares = options.probabilities ?? facts.outputs;
@@ -58,13 +60,14 @@ export function limePlot(source: Source, options: LimePlotOptions = {}): Scene {
     value: valueText(a, j, data[j]),
     fill: values[j] < 0 ? 'negative' : 'positive',
   }));
-  const foot = Math.max(bottom + 60, top + (panel?.height ?? 0) + 24);
-  const notes = facts.notes.flatMap((words) => wrap(words, width - 40, 11.5));
+  const foot = Math.max(bottom + 66, top + (panel?.height ?? 0) + 24);
+  const notes = [...hiddenWords(weighted.length - shown.length, shown.length), ...facts.notes].flatMap((words) =>
+    wrap(words, width - 40, 11.5),
+  );
   const marks: Mark[] = [
     ...head.marks,
     ...(panel ? [text(20, top - 8, 'The model itself', { weight: 600 }), ...panel.marks] : []),
-    text(scale(0) - 8, top - 8, '◀ lowers', { anchor: 'end', weight: 600, fill: 'negativeText' }),
-    text(scale(0) + 8, top - 8, 'raises ▶', { weight: 600, fill: 'positiveText' }),
+    signHeads(scale(0), top - 8, left, table - 16),
     ...bottomAxis({ scale, y: bottom + 4, top, label: `${valueWords(a)} on the ${outputWords(a)}` }),
     ...signedRows(rows, scale, left, top),
     text(table, top - 8, "The row's values", { weight: 600 }),

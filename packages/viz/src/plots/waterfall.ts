@@ -1,12 +1,13 @@
-import { featureColumn, oneRow, only, type Source } from '../attribution.js';
+import { oneRow, only, orderOf, type Source } from '../attribution.js';
 import { bottomAxis } from '../axis.js';
 import { caption, signedBar, whisker } from '../bars.js';
-import { plainFormat, signedFormat } from '../format.js';
+import { outcomeFormat, signedFormat } from '../format.js';
 import { heading, type PlotOptions } from '../heading.js';
 import { featureLabel, restLabel } from '../labels.js';
 import { fitDomain } from '../layout/fit-domain.js';
 import { byMagnitude } from '../layout/top-features.js';
 import { waterfallSteps } from '../layout/waterfall-steps.js';
+import { signLegend } from '../legends.js';
 import { centred, rule, text } from '../marks.js';
 import { additive } from '../not-explained.js';
 import { arrow } from '../path.js';
@@ -30,18 +31,18 @@ export function waterfall(source: Source, options: WaterfallOptions = {}): Scene
   const a = additive(only(source, 'waterfall'), 'waterfall', options.notExplained);
   const { row, values, data, base, output, standardErrors } = oneRow(a, options.row);
   const { width = 760, maxDisplay = 10 } = options;
-  const order = options.order?.map((f) => featureColumn(a, f)) ?? byMagnitude(values);
+  const order = orderOf(a, options.order, byMagnitude(values));
   const steps = waterfallSteps(values, base, order, maxDisplay);
   const signed = signedFormat(steps.map((step) => step.value));
-  const plain = plainFormat([base, output]);
+  const plain = outcomeFormat(values, base, output);
   const title = `Why the ${outputWords(a)} is ${plain(output)}`;
   const head = heading(title, originWords(a, row), options, width);
   const names = steps.map(({ features: [j, ...more] }) =>
     more.length ? restLabel(more.length + 1) : featureLabel(a, j, data[j], 0.4 * width),
   );
   const left = 20 + Math.max(...names.map((name) => name.width));
-  const bars = steps.map(({ features: [j, ...more], from, to }) =>
-    signedBar(from, to, signed, more.length ? 0 : (standardErrors?.[j] ?? 0)),
+  const bars = steps.map(({ features: [j, ...more], from, value }) =>
+    signedBar(from, value, signed, more.length ? 0 : (standardErrors?.[j] ?? 0)),
   );
   const scale = fitDomain(bars, left + 14, width - 24);
   const top = head.height + 26;
@@ -59,6 +60,7 @@ export function waterfall(source: Source, options: WaterfallOptions = {}): Scene
     rule(scale(base), bottom - 5, scale(base), bottom + 6, 'muted', [3, 2]),
     rule(scale(base), bottom + 25, scale(base), bottom + 31, 'muted'),
     centred(scale(base), bottom + 43, e, 20, width - 20),
+    ...signLegend(20, bottom + 68),
   ];
   steps.forEach(({ features, to }, i) => {
     const y = top + ROW * i;
@@ -76,7 +78,7 @@ export function waterfall(source: Source, options: WaterfallOptions = {}): Scene
   const listed = steps.map((_, i) => `${names[i].full}: ${bars[i].caption}`).join('; ');
   return {
     width,
-    height: bottom + 58,
+    height: bottom + 84,
     title,
     desc: `${originWords(a, row)}. From ${plain(base)} (${baseWords(a)}) to ${plain(output)}. ${listed}.`,
     marks,

@@ -53,7 +53,8 @@ export type PaletteColors = Pick<
   'positive' | 'onPositive' | 'positiveText' | 'negative' | 'onNegative' | 'negativeText' | 'ramp'
 >;
 
-const categories = ['#009272', '#a064c4', '#a88200', '#1f93ad', '#d2557c', '#6a8f00', '#a0695c', '#808080'];
+/** Far apart with every common colour blindness, and not the blue and orange of the signs; the last is for 'others'. */
+const categories = ['#2288aa', '#ddaa11', '#7733aa', '#55cc99', '#aa2211', '#cc88ff', '#ff6655', '#808080'];
 
 const surfaces = {
   light: {

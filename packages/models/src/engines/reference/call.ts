@@ -1,5 +1,6 @@
 import type { GraphNode } from '../../graph/graph.js';
-import type { Value } from '../value.js';
+import { fromFloat16, toFloat16 } from '../float16.js';
+import { numbers, type Value } from '../value.js';
 
 /** One call of an operator. */
 export interface Call {
@@ -15,6 +16,12 @@ export interface Call {
 /** An operator: its inputs -> its outputs, or its only one. */
 export type Operator = (call: Call) => Value | readonly Value[];
 
+/** A float16 result in its own precision: values hold it as float32. */
+const rounded = (value: Value): Value =>
+  value.type === 'float16'
+    ? { ...value, data: Float32Array.from(numbers(value), (x) => fromFloat16(toFloat16(x))) }
+    : value;
+
 /** Runs an operator on values. */
 export function call(operator: Operator, node: GraphNode, inputs: readonly (Value | undefined)[]): readonly Value[] {
   const optional = (index: number) => inputs[index];
@@ -25,5 +32,5 @@ export function call(operator: Operator, node: GraphNode, inputs: readonly (Valu
     return value;
   };
   const result = operator({ node, count: inputs.length, input, optional });
-  return 'data' in result ? [result] : result;
+  return ('data' in result ? [result] : result).map(rounded);
 }

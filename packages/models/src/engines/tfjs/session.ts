@@ -4,6 +4,7 @@ import { checkOperators, neededNodes } from '../../graph/prune.js';
 import type { Session } from '../engine.js';
 import { call } from '../reference/call.js';
 import { operators as hostOperators } from '../reference/operators/index.js';
+import { refusal } from '../refusal.js';
 import { decode, numbers, type Value } from '../value.js';
 import type { Tf, TfTensor } from './call.js';
 import { download, upload } from './dtype.js';
@@ -66,6 +67,14 @@ function fold(graph: Graph): Map<string, Value> {
 
 /** A graph on a TensorFlow.js backend. Throws RangeError where none of its outputs can be had. */
 export function openTf(tf: Tf, backend: string, graph: Graph): Session {
+  try {
+    return session(tf, backend, graph);
+  } catch (cause) {
+    throw refusal('tfjs', cause);
+  }
+}
+
+function session(tf: Tf, backend: string, graph: Graph): Session {
   checkOperators(graph, 'tfjs', { ...hostOperators, ...tfOperators });
   const constants = fold(graph);
   const uploaded = new Map<Value, TfTensor>();
@@ -88,11 +97,12 @@ export function openTf(tf: Tf, backend: string, graph: Graph): Session {
       const inputs = node.inputs.map((name) => slots.get(name));
       const outputs = (node.domain === '' && onHost(node, inputs)) || onBackend(tf, node, inputs, tensorOf);
       node.outputs.forEach((name, k) => {
-        if (name) slots.set(name, outputs[k]);
+        if (name && outputs[k]) slots.set(name, outputs[k]);
       });
     }
     return want.map((name) => {
-      const slot = slots.get(name) as Slot;
+      const slot = slots.get(name);
+      if (!slot) throw new RangeError(`models: tfjs does not compute this tensor: ${name}`);
       return [name, isValue(slot) ? slot : download(slot, types.get(name))];
     });
   }
@@ -102,9 +112,13 @@ export function openTf(tf: Tf, backend: string, graph: Graph): Session {
     async run(feeds, want) {
       if (tf.getBackend() !== backend) await tf.setBackend(backend);
       let results: [string, Value][] = [];
-      tf.tidy(() => {
-        results = evaluate(feeds, want);
-      });
+      try {
+        tf.tidy(() => {
+          results = evaluate(feeds, want);
+        });
+      } catch (cause) {
+        throw refusal('tfjs', cause);
+      }
       return new Map(results);
     },
     dispose() {

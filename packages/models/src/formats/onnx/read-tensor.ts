@@ -20,7 +20,7 @@ function join(chunks: readonly Uint8Array[]): Uint8Array {
   return out;
 }
 
-/** Varints of a typed field, written out in the width of the element type. */
+/** Varints of a typed field, written out in the width of the element type; elements below 8 bits share one. */
 function pack(varints: readonly bigint[], width: number): Uint8Array {
   const out = new Uint8Array((varints.length * width) / 8);
   const view = new DataView(out.buffer);
@@ -94,7 +94,7 @@ export function readTensor(bytes: Uint8Array): Initializer {
   }
   const need = byteLength(type, count);
   if (need === undefined) throw new RangeError(`models: initializer ${name} has no element type`);
-  const packed = byteLength(type, 8) ?? 0;
+  const packed = Math.max(8, byteLength(type, 8) ?? 0);
   const data = chunks.length > 0 || varints.length === 0 ? join(chunks) : pack(varints, packed);
   if (data.length !== need) throw misfit(name, dims, `${data.length} bytes of ${need}`);
   return { ...shared, bytes: data };

@@ -10,8 +10,10 @@ export interface UpgradeContext {
   constant(tensor: Initializer): string;
   /** A name that is free. */
   fresh(hint: string): string;
-  /** Dimensions of a tensor, where the file tells. */
+  /** Number of dimensions of a tensor, where the file tells. */
   rankOf(name: string): number | undefined;
+  /** Whether a node or an output of the graph reads a tensor. */
+  isUsed(name: string): boolean;
 }
 
 /** An old node -> its form in operator set 21, or undefined where there is none. */
@@ -72,13 +74,25 @@ const clip: Rule = (node, { opset, constant }) => {
   return [{ ...node, inputs: [node.inputs[0], bound('min'), bound('max')], attributes: {} }];
 };
 
-const batchNormalization: Rule = (node) => {
+/** Statistics per element, training, and the statistics as outputs have no form here. */
+const batchNormalization: Rule = (node, { isUsed }) => {
   if (intAttribute(node, 'spatial', 1) !== 1 || intAttribute(node, 'training_mode', 0) !== 0) return undefined;
+  if (node.outputs.slice(1).some((name) => name !== '' && isUsed(name))) return undefined;
   const plain = without(node, 'spatial', 'is_test', 'consumed_inputs');
   return [{ ...plain, outputs: node.outputs.slice(0, 1) }];
 };
 
-const dropout: Rule = (node) => [{ ...node, inputs: node.inputs.slice(0, 1), attributes: {} }];
+/** The mask of an inference is all true since operator set 12; before it is all false, and before 10 numbers. */
+const dropout: Rule = (node, { opset, fresh, isUsed }) => {
+  const [x] = node.inputs;
+  const [y, mask] = node.outputs;
+  const plain = { ...node, inputs: [x], attributes: {} };
+  if (!mask || !isUsed(mask)) return [{ ...plain, outputs: [y] }];
+  if (opset >= 12) return [plain];
+  const none = opset >= 10 ? mask : fresh(`${mask}_none`);
+  const nodes = [{ ...plain, outputs: [y] }, makeNode('Less', [x, x], [none], {}, { name: '' })];
+  return opset >= 10 ? nodes : [...nodes, makeNode('CastLike', [none, x], [mask], {}, { name: '' })];
+};
 
 const split: Rule = (node, context) => {
   const [moved] = intsToInput('split', 13)(node, context) ?? [node];

@@ -1,38 +1,32 @@
+import { freshNames } from '../../graph/fresh-name.js';
 import { type Graph, type GraphNode, type Initializer, OPSET } from '../../graph/graph.js';
-import { type Rule, rules, unchanged } from './upgrade-rules.js';
-
-/** Ranks that the file tells. */
-function ranks(graph: Graph): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const { name, shape } of [...graph.values, ...graph.outputs, ...graph.inputs]) {
-    if (shape) found.set(name, shape.length);
-  }
-  for (const { name, shape } of graph.initializers.values()) found.set(name, shape.length);
-  return found;
-}
+import { ranks } from './ranks.js';
+import { type Rule, rules, type UpgradeContext, unchanged } from './upgrade-rules.js';
 
 /** The nodes in operator set 21 with the constants that this adds; null for a node that has no such form. */
 function upgraded(graph: Graph): { readonly nodes: (readonly GraphNode[] | null)[]; readonly added: Initializer[] } {
   const opset = graph.opsets[''] ?? OPSET;
   const rank = ranks(graph);
+  const fresh = freshNames(graph);
+  const used = new Set([...graph.outputs.map(({ name }) => name), ...graph.nodes.flatMap(({ inputs }) => inputs)]);
   const added: Initializer[] = [];
-  const taken = new Set([...graph.initializers.keys(), ...graph.nodes.flatMap(({ outputs }) => outputs)]);
-  const fresh = (hint: string): string => {
-    let name = hint;
-    while (taken.has(name)) name += '_';
-    taken.add(name);
-    return name;
-  };
-  const constant = (tensor: Initializer): string => {
-    const name = fresh(tensor.name);
-    added.push({ ...tensor, name });
-    return name;
+  const context: UpgradeContext = {
+    opset,
+    fresh,
+    constant(tensor) {
+      const name = fresh(tensor.name);
+      added.push({ ...tensor, name });
+      return name;
+    },
+    rankOf: rank.get,
+    isUsed: (name) => used.has(name),
   };
   const nodes = graph.nodes.map((node) => {
     const rule: Rule | undefined = Object.hasOwn(rules, node.op) ? rules[node.op] : undefined;
-    if (node.domain !== '' || (!rule && unchanged.has(node.op))) return [node];
-    const rankOf = (name: string) => rank.get(name);
-    return rule?.(node, { opset, constant, fresh, rankOf }) ?? null;
+    const isSame = node.domain !== '' || (!rule && unchanged.has(node.op));
+    const made = isSame ? [node] : (rule?.(node, context) ?? null);
+    rank.follow(node);
+    return made;
   });
   return { nodes, added };
 }

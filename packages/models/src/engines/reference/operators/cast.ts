@@ -9,15 +9,17 @@ function parse(text: string): number {
   return number;
 }
 
-/** The value as another element type: to whole numbers by truncation, to bool by x != 0. */
+/** The value as another element type: to whole numbers by truncation (NaN is the smallest one), to bool by x != 0. */
 export function castTo(value: Value, type: ElementType): Value {
   const source = value.data;
+  const smallest = type === 'int64' ? -(2 ** 63) : -(2 ** 31);
+  const whole = (x: number) => (Number.isNaN(x) ? smallest : Math.trunc(x));
   if (type === 'string') return { type, shape: value.shape, data: Array.from<string | number, string>(source, String) };
   const out = numeric(type, value.shape);
   for (let i = 0; i < source.length; i++) {
     const entry = source[i];
     const number = typeof entry === 'string' ? parse(entry) : entry;
-    out.data[i] = type === 'bool' ? Number(number !== 0) : isInteger(type) ? Math.trunc(number) : number;
+    out.data[i] = type === 'bool' ? Number(number !== 0) : isInteger(type) ? whole(number) : number;
   }
   return out;
 }

@@ -5,7 +5,7 @@ import { around, axisOf } from '../indexing.js';
 
 /** Concat: joins tensors of any type along an axis. */
 export const concat: Operator = ({ node, input, count }) => {
-  const all = Array.from({ length: count }, (_, k) => input(k));
+  const all = Array.from({ length: Math.max(count, 1) }, (_, k) => input(k));
   const axis = axisOf(intAttribute(node, 'axis', 0), all[0].shape.length);
   const fits = ({ shape }: Value) =>
     shape.length === all[0].shape.length && shape.every((n, k) => k === axis || n === all[0].shape[k]);

@@ -1,5 +1,6 @@
 import type { TfOperator } from '../call.js';
 import { arithmetic } from './arithmetic.js';
+import { casting } from './cast.js';
 import { elementwise } from './elementwise.js';
 import { linear } from './linear.js';
 import { reductions } from './reduce.js';
@@ -12,4 +13,5 @@ export const tfOperators: Readonly<Record<string, TfOperator>> = {
   ...linear,
   ...reductions,
   ...shaping,
+  ...casting,
 };

@@ -1,4 +1,5 @@
 import { floatAttribute, intAttribute } from '../../../graph/attributes.js';
+import { broadcastShape } from '../../reference/indexing.js';
 import { axisOf, type TfOperator, type TfTensor } from '../call.js';
 
 const gemm: TfOperator = ({ tf, node, tensor, has }) => {
@@ -10,9 +11,13 @@ const gemm: TfOperator = ({ tf, node, tensor, has }) => {
   return tf.add(scaled, beta === 1 ? tensor(2) : tf.mul(beta, tensor(2)));
 };
 
+/** Leading dimensions are broadcast before: tf.matMul multiplies the wrong blocks where both sides repeat some. */
 const matMul: TfOperator = ({ tf, tensor }) => {
   const [a, b] = [tensor(0), tensor(1)];
-  const product = tf.matMul(a.rank === 1 ? tf.expandDims(a, 0) : a, b.rank === 1 ? tf.expandDims(b, 1) : b);
+  const [left, right] = [a.rank === 1 ? tf.expandDims(a, 0) : a, b.rank === 1 ? tf.expandDims(b, 1) : b];
+  const lead = broadcastShape(left.shape.slice(0, -2), right.shape.slice(0, -2));
+  const spread = (x: TfTensor) => (lead.length ? tf.broadcastTo(x, [...lead, ...x.shape.slice(-2)]) : x);
+  const product = tf.matMul(spread(left), spread(right));
   const drop = [...(a.rank === 1 ? [product.rank - 2] : []), ...(b.rank === 1 ? [product.rank - 1] : [])];
   return drop.length ? tf.squeeze(product, drop) : product;
 };

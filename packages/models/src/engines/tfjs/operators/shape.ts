@@ -1,11 +1,9 @@
 import { size } from '@xai/tensor';
 import { intAttribute, intsAttribute } from '../../../graph/attributes.js';
-import { elementTypes } from '../../../graph/graph.js';
 import { broadcastShape } from '../../reference/indexing.js';
 import { reshapeTarget, squeezed, unsqueezed } from '../../reference/operators/shape.js';
 import { equalParts, sliceSpans } from '../../reference/operators/slice.js';
 import { axisOf, type TfCall, type TfOperator, type TfTensor } from '../call.js';
-import { dtypeOf } from '../dtype.js';
 
 const needed = ({ list, node }: TfCall, index: number): number[] => {
   const found = list(index);
@@ -95,15 +93,11 @@ export const shaping: Readonly<Record<string, TfOperator>> = {
   },
   Size: ({ tensor }) => ({ type: 'int64', shape: [], data: Float64Array.of(tensor(0).size) }),
   Concat: ({ tf, node, tensor, count }) => {
-    const all = Array.from({ length: count }, (_, k) => tensor(k));
+    const all = Array.from({ length: Math.max(count, 1) }, (_, k) => tensor(k));
     return tf.concat(all, axisOf(intAttribute(node, 'axis', 0), all[0].rank));
   },
   Slice: slice,
   Split: split,
   Gather: gather,
   OneHot: oneHot,
-  Cast: ({ tf, node, tensor }) => {
-    const dtype = dtypeOf(elementTypes[intAttribute(node, 'to', 0)]);
-    return dtype === 'bool' ? tf.notEqual(tensor(0), 0) : tf.cast(tensor(0), dtype);
-  },
 };

@@ -1,0 +1,16 @@
+export { ablationCam, relativeAblationCam } from './ablation-cam.js';
+export { classActivationMap } from './class-activation-map.js';
+export { eigenCam } from './eigen-cam.js';
+export { eigenGradCam } from './eigen-grad-cam.js';
+export { fem } from './fem.js';
+export { gradCam } from './grad-cam.js';
+export { gradCamElementWise } from './grad-cam-element-wise.js';
+export { gradCamPlusPlus, gradCamPlusPlusWith } from './grad-cam-plus-plus.js';
+export { hiresCam } from './hires-cam.js';
+export { kpcaCam } from './kpca-cam.js';
+export { layerCam } from './layer-cam.js';
+export { randomCam } from './random-cam.js';
+export { scoreCam } from './score-cam.js';
+export { segEigenCam } from './seg-eigen-cam.js';
+export { shapleyCam } from './shapley-cam.js';
+export { xGradCam } from './x-grad-cam.js';
