@@ -71,31 +71,6 @@ export interface Network {
   dispose(): void;
 }
 
-/** What a network is at a cut, for a batch of images. */
-export interface Activations {
-  /** [n, h, w, c], or [n, tokens, c] of a transformer; float32, contiguous. */
-  readonly values: Tensor;
-  /** Whatever else the head needs, by tensor name, as the network has it. */
-  readonly boundary: Readonly<Record<string, Tensor>>;
-}
-
-/** A network cut in two at a layer: the trunk up to it, the head behind it. */
-export interface Cut {
-  readonly layer: string;
-  /** The final softmax or sigmoid that was cut off, if any: scores are logits then. */
-  readonly cutOff: string | null;
-  activations(images: Tensor): Promise<Activations>;
-  /** [n, ...outputs] */
-  scores(at: Activations): Promise<Tensor>;
-  /** d sum(cotangent * scores) / d values, in the shape of the values; cotangent has the shape of the scores. */
-  gradient(at: Activations, cotangent: Tensor): Promise<Tensor>;
-  /** [outputs, c], only where the head is a global average pool and a dense layer. */
-  classWeights?(): Tensor;
-  /** [n, c]: the score of one output with each channel set to 0, only where the head has a closed form. */
-  ablationScores?(at: Activations, output: number): Promise<Tensor>;
-  dispose(): void;
-}
-
 /** What a long run may be told. */
 export interface RunOptions {
   /** Seed of everything random. @default 0 */
