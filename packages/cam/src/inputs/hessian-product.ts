@@ -9,7 +9,8 @@ const STEP = 1e-2;
 
 /**
  * The Hessian of the target's score by the activations, times the activations, in their shape: the central difference of the
- * head's gradient along the activations themselves. Exact up to the step where the head bends, 0 where it is linear.
+ * head's gradient along the activations themselves. Exact up to the step where the head bends smoothly, 0 where it is linear; with
+ * many ReLUs behind the layer the step meets their kinks and the difference is no derivative: use late layers there.
  */
 export async function hessianProduct(cut: Cut, at: Activations, target: CamTarget): Promise<Tensor> {
   const along = async (share: number): Promise<Float64Array> => {
