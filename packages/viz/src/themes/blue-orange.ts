@@ -11,7 +11,7 @@ export const blueOrange: Palette = {
     negative: '#1565c0',
     onNegative: '#ffffff',
     negativeText: '#1257a8',
-    ramp: ramp('#3050c8', '#f0a030'),
+    ramp: ramp('#3f68e8', '#f0a030'),
   },
   dark: {
     positive: '#ff9a3c',
@@ -20,7 +20,7 @@ export const blueOrange: Palette = {
     negative: '#4aa3ff',
     onNegative: '#14181f',
     negativeText: '#62b0ff',
-    ramp: ramp('#3050c8', '#f0a030'),
+    ramp: ramp('#3f68e8', '#f0a030'),
   },
   print: {
     positive: '#f5a142',
@@ -29,6 +29,6 @@ export const blueOrange: Palette = {
     negative: '#0b4f9e',
     onNegative: '#ffffff',
     negativeText: '#0b3f80',
-    ramp: ramp('#3050c8', '#f0a030'),
+    ramp: ramp('#3f68e8', '#f0a030'),
   },
 };
