@@ -1,5 +1,6 @@
 import { type Attribution, type Predict, toJSON } from '@xai/core';
 import { contiguous, fromRows, random, type Tensor, tensor } from '@xai/tensor';
+import { toNdarray } from '@xai/tensor/ndarray';
 import '@xai/test-kit';
 import { describe, expect, test } from 'vitest';
 import {
@@ -412,4 +413,17 @@ describe('limeTabular refuses', () => {
     expect(values(why)).toEqual([0, 0, 0, 0]);
     expect(why.diagnostics[0]).toMatchObject({ r2: 1, localPrediction: 0.25, gap: 0 });
   });
+});
+
+test('limeTabular takes a transposed ndarray for training data, rows and the model’s answer', async () => {
+  const transposed = (t: Tensor) => {
+    const [n, d] = t.shape;
+    const { data } = contiguous(t);
+    const columns = Float64Array.from({ length: n * d }, (_, i) => data[(i % n) * d + Math.floor(i / n)]);
+    return toNdarray(tensor(columns, [d, n])).transpose(1, 0);
+  };
+  const model: Predict = async (batch) => transposed(await predict(batch));
+  const found = await limeTabular(model, { ...info, training: transposed(training) })(transposed(row), { budget: 200 });
+  const plain = await limeTabular(predict, info)(row, { budget: 200 });
+  expect(values(found)).toEqual(values(plain));
 });

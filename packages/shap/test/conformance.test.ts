@@ -1,6 +1,7 @@
 import '@xai/test-kit';
 import { type Predict, type RunOptions, toJSON } from '@xai/core';
 import { contiguous, fromRows, random, type Tensor, toRows } from '@xai/tensor';
+import { toNdarray } from '@xai/tensor/ndarray';
 import { describe, expect, it } from 'vitest';
 import { methods } from '../src/index.js';
 
@@ -30,6 +31,21 @@ const numbers = (t: Tensor | null) => (t ? Array.from(contiguous(t).data) : null
 
 describe.each(members)('$name', ({ name, method, call }) => {
   const explain = method(predict, { background });
+
+  it(`${name} takes a transposed and reversed ndarray for rows, background and the model's answer`, async () => {
+    const awkward = (t: Tensor) => {
+      const [n, d] = t.shape;
+      const mirrored = toRows(t)
+        .map((row) => Array.from(row).reverse())
+        .reverse();
+      const columns = Array.from({ length: d }, (_, j) => mirrored.map((row) => row[j]));
+      return toNdarray(fromRows(columns)).transpose(1, 0).step(-1, -1).lo(0, 0).hi(n, d);
+    };
+    const answer: Predict = async (batch) => awkward(await predict(batch));
+    const found = await method(answer, { background: awkward(background) })(awkward(rows), { ...call, target: 1 });
+    const plain = await explain(rows, { ...call, target: 1 });
+    expect(numbers(found.values)).toEqual(numbers(plain.values));
+  });
 
   it(`${name} gives one Attribution per target with values [rows, features]`, async () => {
     const all = await explain(rows, { ...call, target: 'all' });
