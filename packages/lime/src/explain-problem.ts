@@ -16,6 +16,8 @@ export interface LocalModel {
   readonly r2: number;
   /** The surrogate's value at the explained row. */
   readonly localPrediction: number;
+  /** Smallest and largest output among the samples, the explained row included. */
+  readonly range: readonly [number, number];
   readonly warnings: string[];
 }
 
@@ -55,6 +57,7 @@ export function explainProblem(
     standardErrors,
     r2: total > 0 ? 1 - unexplained / total : unexplained === 0 ? 1 : 0,
     localPrediction: y[0] - residuals[0],
+    range: y.reduce<[number, number]>(([low, high], v) => [Math.min(low, v), Math.max(high, v)], [y[0], y[0]]),
     warnings: covariance
       ? rankingWarnings(
           coefficients,

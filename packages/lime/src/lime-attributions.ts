@@ -88,7 +88,7 @@ export function limeAttributions(
 }
 
 function diagnose(row: ExplainedRow, t: number, prediction: number, { mode }: Context): Record<string, Json> {
-  const { r2, localPrediction, warnings } = row.models[t];
+  const { r2, localPrediction, range, warnings } = row.models[t];
   const classes = mode === 'classification';
   return {
     conditions: row.conditions,
@@ -99,6 +99,7 @@ function diagnose(row: ExplainedRow, t: number, prediction: number, { mode }: Co
     outputs: Array.from(row.outputs),
     neighbourhoodShare: classes ? row.share.plain : null,
     weightedNeighbourhoodShare: classes ? row.share.weighted : null,
+    neighbourhoodRange: classes ? null : range,
     effectiveSamples: row.effectiveSamples,
     notes: row.notes,
     warnings,

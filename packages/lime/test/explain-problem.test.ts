@@ -21,6 +21,8 @@ describe.each(methods)('with %s', (_, select, method) => {
         [fit.intercept, fit.score, fit.local_pred],
         { abs: 1e-9 },
       );
+      const sorted = Float64Array.from(regressions[fit.label].y).sort();
+      expect(own.range).toEqual([sorted[0], sorted[sorted.length - 1]]);
     },
   );
 });

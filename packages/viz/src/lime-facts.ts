@@ -9,6 +9,8 @@ export interface LimeFacts {
   readonly conditions?: readonly string[];
   /** The model's own output for each class, where it is known. */
   readonly outputs?: readonly number[];
+  /** Smallest and largest output among the samples of a regression, where it is known. */
+  readonly range?: readonly [number, number];
   /** Sentences below the picture. */
   readonly notes: readonly string[];
 }
@@ -56,6 +58,7 @@ export function limeFacts(a: Attribution, position: number, output: number): Lim
   const outputs = numbers(d.outputs);
   // One probability is that of the second of two classes.
   const explained = outputs?.length === 1 ? 1 : a.target;
+  const [low, high] = numbers(d.neighbourhoodRange) ?? [];
   const share = numbers(d.neighbourhoodShare)?.[explained];
   const weighted = numbers(d.weightedNeighbourhoodShare)?.[explained];
   const percent = (v: number): string => `${formatNumber(Number((100 * v).toPrecision(3)))} %`;
@@ -66,6 +69,7 @@ export function limeFacts(a: Attribution, position: number, output: number): Lim
   return {
     conditions: conditions?.length === a.features.length ? conditions : undefined,
     outputs: probabilitiesOf(a, outputs, output),
+    range: high === undefined ? undefined : [low, high],
     notes: [
       ...meaning(a, conditions, position),
       ...(local === undefined

@@ -85,6 +85,18 @@ const pictures: Record<string, [() => Scene, SVGOptions?]> = {
   'dependence-by-category': [() => dependence(adult(), { feature: 'Age', color: 'Occupation' }), { theme: 'dark' }],
   'dependence-missing': [() => dependence(holes(), { feature: 'x0', color: 'x1', xmin: 'percentile(5)', xmax: 0.6 })],
   lime: [() => limePlot(adultLime(), { row: 101, classNames: ['<=50K', '>50K'] }), { palette: limePalette }],
+  'lime-regression': [
+    () => {
+      const a = adultLime();
+      const diagnostics = a.diagnostics.map((d) => ({
+        conditions: d.conditions,
+        r2: 0.71,
+        localPrediction: 0.7,
+        neighbourhoodRange: [-0.4, 1.6],
+      }));
+      return limePlot({ ...a, unit: 'value', targetName: 'progression', diagnostics }, { row: 102, maxDisplay: 5 });
+    },
+  ],
   'lime-classes': [
     () => limePlot(adultLime(), { row: 102, maxDisplay: 4, probabilities: [0.1, 0.3, 0.05, 0.25, 0.2, 0.1] }),
     { theme: 'print' },

@@ -69,6 +69,7 @@ export function explanationOf(weights: readonly number[], { data, shape }: Numbe
     standardErrors: null,
     r2: 0,
     localPrediction: 0,
+    range: [0, 0],
     warnings: [],
     segments: {
       index: tensor(

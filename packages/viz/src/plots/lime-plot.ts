@@ -9,6 +9,7 @@ import { byMagnitude } from '../layout/top-features.js';
 import { signHeads } from '../legends.js';
 import { hiddenWords, limeFacts } from '../lime-facts.js';
 import { text } from '../marks.js';
+import { outputRange } from '../output-range.js';
 import { classNames, probabilities } from '../probabilities.js';
 import type { Mark, Scene } from '../scene.js';
 import { SIGNED_ROW, signedRows } from '../signed-rows.js';
@@ -25,7 +26,7 @@ export interface LimePlotOptions extends PlotOptions {
 }
 
 /**
- * LIME's three parts: the model's own probabilities, the surrogate's weights under their conditions, the row's values; below
+ * LIME's three parts: what the model itself says, the surrogate's weights under their conditions, the row's values; below
  * them how well the surrogate fits. Whiskers are 95 % intervals of the sampling. maxDisplay @default 10 (Ribeiro et al. 2016).
  */
 export function limePlot(source: Source, options: LimePlotOptions = {}): Scene {
@@ -33,19 +34,21 @@ export function limePlot(source: Source, options: LimePlotOptions = {}): Scene {
   const { row, position, values, data, standardErrors, output } = oneRow(a, options.row);
   const { width = 1040, maxDisplay = 10 } = options;
   const facts = limeFacts(a, position, output);
-  const order = orderOf(a, options.order, byMagnitude(values));
-  const weighted = order.filter((j) => values[j] !== 0);
+  const weighted = orderOf(a, options.order, byMagnitude(values)).filter((j) => values[j] !== 0);
   const shown = weighted.slice(0, maxDisplay);
   const signed = signedFormat(shown.map((j) => values[j]));
-  const title = `Why the ${outputWords(a)} is ${outcomeFormat(values, output)(output)}: what the surrogate says`;
+  const words = outcomeFormat(values, output)(output);
+  const title = `Why the ${outputWords(a)} is ${words}: what the surrogate says`;
   const head = heading(title, originWords(a, row), options, width);
   const top = head.height + 26;
   const shares = options.probabilities ?? facts.outputs;
   const names = classNames(a, options.classNames, shares?.length);
-  const side = shares ? 0.21 * width : 0;
   const table = width - 20 - 0.22 * width;
-  const from = shares ? 20 + side + 36 : 20;
-  const panel = shares && probabilities({ names, values: shares, target: a.target, x: 20, y: top, width: side });
+  const place = { x: 20, y: top, width: 0.21 * width };
+  const panel = shares
+    ? probabilities({ names, values: shares, target: a.target, ...place })
+    : facts.range && outputRange({ range: facts.range, output, words, ...place });
+  const from = panel ? 20 + place.width + 36 : 20;
   const conditions = shown.map((j) => facts.conditions?.[j] ?? `${a.features[j]} = ${valueText(a, j, data[j])}`);
   const rows = shown.map((j, i) => ({
     name: plainLabel(conditions[i], 0.48 * (table - 32 - from)),
@@ -61,9 +64,8 @@ export function limePlot(source: Source, options: LimePlotOptions = {}): Scene {
     fill: values[j] < 0 ? 'negative' : 'positive',
   }));
   const foot = Math.max(bottom + 66, top + (panel?.height ?? 0) + 24);
-  const notes = [...hiddenWords(weighted.length - shown.length, shown.length), ...facts.notes].flatMap((words) =>
-    wrap(words, width - 40, 11.5),
-  );
+  const sentences = [...hiddenWords(weighted.length - shown.length, shown.length), ...facts.notes];
+  const notes = sentences.flatMap((sentence) => wrap(sentence, width - 40, 11.5));
   const marks: Mark[] = [
     ...head.marks,
     ...(panel ? [text(20, top - 8, 'The model itself', { weight: 600 }), ...panel.marks] : []),
