@@ -16,7 +16,9 @@ export function listOf(source: Source): readonly Attribution[] {
 export function only(source: Source, plot: string): Attribution {
   const list = listOf(source);
   if (list.length > 1) {
-    throw new RangeError(`viz: ${plot} shows one target, choose one of the list: ${list.length} attributions`);
+    throw new RangeError(
+      `viz: ${plot} shows one target, choose one of the list (--target in xai plot): ${list.length} attributions`,
+    );
   }
   return list[0];
 }

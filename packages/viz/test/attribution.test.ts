@@ -66,6 +66,6 @@ test('only and listOf take one attribution as a list of one', () => {
   expect(listOf(small)).toEqual([small]);
   expect(only([small], 'bar')).toBe(small);
   expect(() => only([small, small], 'force')).toThrow(
-    'viz: force shows one target, choose one of the list: 2 attributions',
+    'viz: force shows one target, choose one of the list (--target in xai plot): 2 attributions',
   );
 });

@@ -36,7 +36,7 @@ test('plots refuse unknown features by name', () => {
 test('plots refuse empty sources, several targets where one is shown, and values that are not finite', () => {
   expect(() => bar([])).toThrow('viz: a plot needs an attribution: []');
   expect(() => waterfall([adult(), adult()])).toThrow(
-    'viz: waterfall shows one target, choose one of the list: 2 attributions',
+    'viz: waterfall shows one target, choose one of the list (--target in xai plot): 2 attributions',
   );
   expect(() => waterfall(attribution([[Number.NaN, 1]], [[1, 2]]))).toThrow(
     'viz: values must be finite: NaN for x0 of row 0',
