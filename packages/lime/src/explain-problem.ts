@@ -57,7 +57,7 @@ export function explainProblem(
     standardErrors,
     r2: total > 0 ? 1 - unexplained / total : unexplained === 0 ? 1 : 0,
     localPrediction: y[0] - residuals[0],
-    range: y.reduce<[number, number]>(([low, high], v) => [Math.min(low, v), Math.max(high, v)], [y[0], y[0]]),
+    range: rangeOf(y),
     warnings: covariance
       ? rankingWarnings(
           coefficients,
@@ -66,6 +66,15 @@ export function explainProblem(
         )
       : [],
   };
+}
+
+function rangeOf(y: Float64Array): [number, number] {
+  let [low, high] = [y[0], y[0]];
+  for (let i = 1; i < y.length; i++) {
+    if (y[i] < low) low = y[i];
+    if (y[i] > high) high = y[i];
+  }
+  return [low, high];
 }
 
 /** y less the linear model, [n]. */

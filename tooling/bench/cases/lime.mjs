@@ -5,6 +5,8 @@ import { tensor, toRows } from '@xai/tensor';
 import { layersFor, openLayers } from '../network.mjs';
 
 const SAMPLES = 5000;
+/** Calls that one timing holds: a single one is over before the machine's noise is. */
+const CALLS = 10;
 
 export async function lime() {
   const { data, features, categories } = await adult();
@@ -22,8 +24,10 @@ export async function lime() {
     async run() {
       spent();
       const start = performance.now();
-      await explain(tensor(row, [1, columns]), { budget: SAMPLES, target: 1, seed: 1 });
-      return { ms: performance.now() - start, model: spent() };
+      for (let seed = 0; seed < CALLS; seed++) {
+        await explain(tensor(row, [1, columns]), { budget: SAMPLES, target: 1, seed });
+      }
+      return { ms: (performance.now() - start) / CALLS, model: spent() / CALLS };
     },
   };
 }
