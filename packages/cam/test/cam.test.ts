@@ -78,6 +78,12 @@ describe('cam', () => {
     },
   );
 
+  test('cam asks for a closed form once for all images of a batch', async () => {
+    const { cut, runs } = gapCut({ weights, closedForms: true });
+    await cam(cut, [ablationCam])(images, { targets: [classScore(0)] });
+    expect(runs).toMatchObject({ trunk: 1, closed: 1 });
+  });
+
   test('cam ablates a probability by the head, closed forms or not', async () => {
     const { cut, runs } = gapCut({ weights, closedForms: true });
     await cam(cut, [ablationCam])(images, { targets: [probability(0)] });

@@ -10,9 +10,9 @@ export interface GapHead {
   readonly closedForms?: boolean;
 }
 
-/** A network whose trunk only turns [n, c, h, w] into [n, h, w, c]; counts how often trunk and head run. */
+/** A network whose trunk only turns [n, c, h, w] into [n, h, w, c]; counts how often trunk, head and closed form run. */
 export function gapCut({ weights, outer, closedForms = false }: GapHead) {
-  const runs = { trunk: 0, head: 0 };
+  const runs = { trunk: 0, head: 0, closed: 0 };
   const [f, derivative] = outer ?? [(v: number) => v, () => 1];
   const linear = ({ values }: Activations): number[][] => {
     const { data, shape } = contiguous(values);
@@ -63,6 +63,7 @@ export function gapCut({ weights, outer, closedForms = false }: GapHead) {
   const closed = {
     classWeights: () => tensor(Float64Array.from(weights.flat()), [weights.length, weights[0].length]),
     async ablationScores(at: Activations, output: number) {
+      runs.closed++;
       const { data, shape } = contiguous(at.values);
       const [n, h, w, c] = shape;
       const scores = linear(at);

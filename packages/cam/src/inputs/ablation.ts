@@ -1,4 +1,4 @@
-import type { Activations, Cut } from '@xai/core';
+import type { Activations, Cut, Tensor } from '@xai/core';
 import { contiguous } from '@xai/tensor';
 import type { CamInputs } from '../cam-rule.js';
 import type { CamTarget } from '../targets.js';
@@ -7,25 +7,33 @@ import { entry, outputRows, repeated } from './batch.js';
 /** Channels whose removal is tried in one run of the head. */
 const BATCH = 32;
 
+/** One image of a batch at a cut, whose channels are taken away. */
+export interface AblatedImage {
+  readonly cut: Cut;
+  readonly at: Activations;
+  /** Which image of the batch. */
+  readonly i: number;
+  /** The network's outputs for it. */
+  readonly outputs: Float64Array;
+  readonly target: CamTarget;
+  /** The head's closed form, where it has one: [n, c] of an output. */
+  readonly closedForm: ((output: number) => Promise<Tensor>) | undefined;
+  readonly breath: () => Promise<void> | undefined;
+}
+
 /**
- * The target's score of image i as it is, and with each channel of the layer set to 0. The trunk is not run again: the head's
+ * The target's score of one image as it is, and with each channel of the layer set to 0. The trunk is not run again: the head's
  * closed form is used where it has one and the target is a sum of outputs, else the head is run on blocks of 32 channels.
  */
-export async function ablation(
-  cut: Cut,
-  at: Activations,
-  i: number,
-  outputs: Float64Array,
-  target: CamTarget,
-  breath: () => Promise<void> | undefined,
-): Promise<CamInputs['ablation']> {
+export async function ablation(image: AblatedImage): Promise<CamInputs['ablation']> {
+  const { cut, at, i, outputs, target, closedForm, breath } = image;
   const score = target.score(outputs);
   const channels = at.values.shape[at.values.shape.length - 1];
-  if (cut.ablationScores && target.linear && target.cotangent) {
+  if (closedForm && target.linear && target.cotangent) {
     const scores = new Float64Array(channels);
     for (const [output, weight] of target.cotangent(outputs).entries()) {
       if (weight === 0) continue;
-      const without = entry(await cut.ablationScores(at, output), i).data;
+      const without = entry(await closedForm(output), i).data;
       for (let c = 0; c < channels; c++) scores[c] += weight * without[c];
     }
     return { score, scores };

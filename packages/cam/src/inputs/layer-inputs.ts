@@ -39,6 +39,8 @@ export async function layerInputs(
     ? onGrid(await cut.gradient(at, cotangents(target, outputs, scores.shape)), grid)
     : undefined;
   const curvature = needs.has('hessianProduct') ? onGrid(await hessianProduct(cut, at, target), grid) : undefined;
+  const { ablationScores } = cut;
+  const closedForm = ablationScores && once((output: number) => ablationScores.call(cut, at, output));
   return {
     score: (i: number): number => target.score(outputs[i]),
     async image(i: number): Promise<Partial<CamInputs>> {
@@ -48,7 +50,9 @@ export async function layerInputs(
         gradients: gradients && stack(gradients, i),
         hessianProduct: curvature && stack(curvature, i),
         classWeights: needs.has('classWeights') ? classWeights(cut, target, outputs[i]) : undefined,
-        ablation: needs.has('ablation') ? await ablation(cut, at, i, outputs[i], target, breath) : undefined,
+        ablation: needs.has('ablation')
+          ? await ablation({ cut, at, i, outputs: outputs[i], target, closedForm, breath })
+          : undefined,
         maskedScores: needs.has('maskedScores')
           ? await maskedScores(cut, images, i, own, target, channelsLast, breath)
           : undefined,
@@ -61,4 +65,14 @@ function stack(batch: Tensor, i: number): Stack {
   const { data, shape } = entry(batch, i);
   const float = data instanceof Float32Array || data instanceof Float64Array ? data : Float64Array.from(data);
   return tensor(float, shape);
+}
+
+/** Remembers what a function gave for a number: the closed form of an output holds for the whole batch. */
+function once<T>(f: (output: number) => T): (output: number) => T {
+  const known = new Map<number, T>();
+  return (output) => {
+    const found = known.get(output) ?? f(output);
+    known.set(output, found);
+    return found;
+  };
 }

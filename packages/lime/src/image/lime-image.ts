@@ -1,8 +1,8 @@
-import { type Predict, predictRows, type RunOptions, version } from '@xai/core';
-import { cosine, exponentialKernel, random, type Tensor, tensor } from '@xai/tensor';
+import { checkRun, type Predict, predictRows, type RunOptions, version } from '@xai/core';
+import { type Contiguous, cosine, exponentialKernel, random, type Tensor, tensor } from '@xai/tensor';
 import { explainProblem, type LocalModel } from '../explain-problem.js';
-import { problems } from '../problem.js';
-import { type Distance, type Kernel, proximities } from '../proximity.js';
+import { type Problem, problems } from '../problem.js';
+import { type Distance, type Kernel, type Proximity, proximities } from '../proximity.js';
 import { ridge } from '../ridge.js';
 import { auto } from '../select/auto.js';
 import type { FeatureSelection } from '../select/feature-selection.js';
@@ -57,14 +57,18 @@ const SAMPLES = 1000;
  * Throws RangeError for segments of another size, fewer than 2 samples, labels that do not exist.
  */
 export function limeImage(predict: Predict, options: LimeImageOptions) {
-  const { hide = segmentMean, kernelWidth = 0.25, select = auto, surrogate = ridge() } = options;
+  const { hide = segmentMean, kernelWidth = 0.25, features, select = auto, surrogate = ridge() } = options;
   if (!(kernelWidth > 0 && kernelWidth < Number.POSITIVE_INFINITY)) {
     throw new RangeError(`lime: a kernel width must be a finite number above 0: ${kernelWidth}`);
+  }
+  if (features !== undefined && !(Number.isInteger(features) && features > 0)) {
+    throw new RangeError(`lime: features must be a whole number above 0: ${features}`);
   }
   const kernel = options.kernel ?? exponentialKernel;
   const proximity = { kernel, width: kernelWidth, distance: options.distance ?? cosine };
 
   return async (image: Tensor, call: LimeImageCall = {}): Promise<ImageExplanation[]> => {
+    checkRun(call);
     const { budget = SAMPLES, seed = 0, labels = { top: 5 } } = call;
     if (!(budget >= 2)) throw new RangeError(`lime: a budget of at least 2 samples is needed: ${budget}`);
     const picture = pictureOf(image);
@@ -77,7 +81,7 @@ export function limeImage(predict: Predict, options: LimeImageOptions) {
     const names = Array.from(map.labels, (label) => `segment ${label}`);
     const targets = labelsOf(labels, outputs);
     const models = explainMasks(masks, outputs, targets, proximity).map(
-      (problem): LocalModel => explainProblem(problem, select, options.features ?? names.length, surrogate, names),
+      (problem): LocalModel => explainProblem(problem, select, features ?? names.length, surrogate, names),
     );
     return models.map((model, t) => ({
       label: targets[t],
@@ -102,11 +106,11 @@ export function limeImage(predict: Predict, options: LimeImageOptions) {
 
 /** The weighted regressions of some outputs [samples, outputs] on the masks [samples, segments]; row 0 is the image itself. */
 export function explainMasks(
-  masks: ReturnType<typeof drawMasks>,
-  outputs: ReturnType<typeof drawMasks>,
+  masks: Contiguous<Float64Array>,
+  outputs: Contiguous<Float64Array>,
   targets: readonly number[],
-  proximity: Parameters<typeof proximities>[1],
-) {
+  proximity: Proximity,
+): Problem[] {
   const [samples, width] = outputs.shape;
   const k = targets.length;
   const y = Float64Array.from(

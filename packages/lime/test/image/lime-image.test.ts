@@ -94,6 +94,11 @@ describe('limeImage', () => {
   test('limeImage names what is wrong', async () => {
     const explain = limeImage(predict, { segments });
     await expect(explain(image, { budget: 1 })).rejects.toThrow('lime: a budget of at least 2 samples is needed: 1');
+    await expect(explain(image, { budget: 2.5 })).rejects.toThrow('budget must be a whole number above 0: 2.5');
+    await expect(explain(image, { seed: Number.NaN })).rejects.toThrow('a seed must be a finite number: NaN');
+    expect(() => limeImage(predict, { segments, features: 0 })).toThrow(
+      'lime: features must be a whole number above 0: 0',
+    );
     await expect(explain(image, { labels: [2] })).rejects.toThrow(
       'lime: labels are whole numbers in 0 .. 1, at least one: [2]',
     );

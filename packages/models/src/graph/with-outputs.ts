@@ -1,7 +1,7 @@
 import type { Graph, GraphValue } from './graph.js';
 
 /**
- * The graph with further tensors as outputs: any node's output, or a node's name for its first one.
+ * The graph with further tensors as outputs, by the names of tensors that its nodes make (`layerTensor` finds a layer's).
  * Throws RangeError for a tensor that the graph does not make.
  */
 export function withOutputs(graph: Graph, names: readonly string[]): Graph {
